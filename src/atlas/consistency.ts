@@ -1,0 +1,235 @@
+import type { Nodes } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { agree } from '../model/printed.ts';
+import { segmentsOf } from '../model/template.ts';
+import type { ContentDocument } from './document.ts';
+import type { Entries, Entry } from './files.ts';
+import type { Problem } from './problem.ts';
+import { lineOf } from './prose.ts';
+import { bareQuantities } from './quantities.ts';
+
+const SUMMARY_AT_MOST = 60;
+
+/** What is wrong with records although each field by itself is right. */
+export function consistencyProblems(entries: Entries): Problem[] {
+  return [
+    ...entries.counties.flatMap(({ document, data }) => [
+      ...twice(document, [
+        ...data.initiatives.flatMap((initiative, i) => [
+          { id: initiative.id, path: ['initiatives', i, 'id'] },
+          ...initiative.formerly.map((id) => ({ id, path: ['initiatives', i, 'formerly'] })),
+        ]),
+      ]),
+      ...twice(
+        document,
+        data.figures.map((figure, i) => ({ id: figure.id, path: ['figures', i, 'id'] })),
+      ),
+      ...summaryLength(document, data.summary),
+      ...data.figures.flatMap((figure, i) => disagreements(document, i, figure)),
+    ]),
+    ...entries.counties.flatMap(placement),
+    ...entries.themes.flatMap(noPlacement),
+    ...entries.sources.flatMap(({ document, data }) =>
+      twice(
+        document,
+        data.remarks.map((remark, i) => ({ id: remark.id, path: ['remarks', i, 'id'] })),
+      ),
+    ),
+    ...orderTwice(entries.themes),
+    ...quantities(entries),
+  ];
+}
+
+interface Named {
+  readonly id: string;
+  readonly path: readonly PropertyKey[];
+}
+
+function twice(document: ContentDocument, named: readonly Named[]): Problem[] {
+  const first = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { id, path } of named) {
+    const line = document.lineOf(path);
+    const before = first.get(id);
+    if (before === undefined) first.set(id, line);
+    else {
+      problems.push({
+        rule: 'id-twice',
+        file: document.file,
+        line,
+        found: `id ${id} 在第 ${before} 行已经用过`,
+        expected: '每个 id 在文件里只出现一次：它是网页上的锚点',
+        example: `id: ${id}-2`,
+        next: '给其中一条换一个说明它是什么的 id',
+      });
+    }
+  }
+  return problems;
+}
+
+function summaryLength(document: ContentDocument, summary: string): Problem[] {
+  const length = segmentsOf(summary).reduce((sum, part) => sum + ('text' in part ? [...part.text].length : 1), 0);
+  if (length <= SUMMARY_AT_MOST) return [];
+  return [
+    {
+      rule: 'summary-length',
+      file: document.file,
+      line: document.lineOf(['summary']),
+      found: `${length} 个字`,
+      expected: `至多 ${SUMMARY_AT_MOST} 个字，一个 {id} 算一个字`,
+      example: 'summary: 书记责任制、问责办法和“五化”示范点。',
+      next: '把话说短，细节写进 lead',
+    },
+  ];
+}
+
+function disagreements(
+  document: ContentDocument,
+  index: number,
+  figure: Entries['counties'][number]['data']['figures'][number],
+): Problem[] {
+  return agree(figure.printed, figure).map((difference) => ({
+    rule: 'figure-disagrees',
+    file: document.file,
+    line: document.lineOf(['figures', index, difference.field]),
+    found: `数据 ${figure.id}：原文 ${figure.printed} 读作 ${difference.printedReading}，${difference.field} 写的是 ${difference.typedReading}`,
+    expected: `printed 与 value、unit、bound、per 说的是同一个数`,
+    example: `printed: '1.6万余户', value: 16000, unit: 户, bound: over`,
+    next: `对照原文第 ${figure.at.join('、')} 段，改 printed 或 ${difference.field}`,
+  }));
+}
+
+function placement({ document, prose }: Entry<unknown>): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, number>();
+  for (const { component, id, line, node } of prose?.placed ?? []) {
+    if (component !== 'Initiative' || id === undefined) continue;
+    const where = document.bodyOffset + line;
+    const before = first.get(id);
+    if (before !== undefined) {
+      problems.push({
+        rule: 'id-twice',
+        file: document.file,
+        line: where,
+        found: `举措 ${id} 在第 ${before} 行已经放过`,
+        expected: '每条举措在正文里只放一次',
+        example: `<Ref id="${id}" />`,
+        next: '这里改用 Ref 链接过去',
+      });
+    }
+    first.set(id, where);
+    if (node.type !== 'mdxJsxFlowElement' || !prose?.tree.children.includes(node)) {
+      problems.push({
+        rule: 'mdx-component',
+        file: document.file,
+        line: where,
+        found: `<Initiative id="${id}"> 夹在别的段落或组件里`,
+        expected: '独占若干行，前后和里面的文字之间各空一行',
+        example: '<Initiative id="village-pay">\n\n        书记年均报酬为……\n\n        </Initiative>',
+        next: '把它移到段落之外',
+      });
+    }
+  }
+  return problems;
+}
+
+function noPlacement({ document, prose }: Entry<unknown>): Problem[] {
+  return (prose?.placed ?? [])
+    .filter(({ component }) => component === 'Initiative')
+    .map(({ line, id }) => ({
+      rule: 'mdx-component',
+      file: document.file,
+      line: document.bodyOffset + line,
+      found: '专题正文里的 <Initiative>',
+      expected: '举措的正文写在县的文件里，专题用 Ref 链接',
+      example: `<Ref id="${id ?? 'hengdong/five-standards'}" />`,
+      next: '改用 Ref',
+    }));
+}
+
+function orderTwice(themes: Entries['themes']): Problem[] {
+  const first = new Map<number, string>();
+  const problems: Problem[] = [];
+  for (const { document, data } of themes) {
+    const before = first.get(data.order);
+    if (before === undefined) first.set(data.order, document.file);
+    else {
+      problems.push({
+        rule: 'order-twice',
+        file: document.file,
+        line: document.lineOf(['order']),
+        found: `order ${data.order} 与 ${before} 相同`,
+        expected: '每个专题的 order 各不相同',
+        example: `order: ${Math.max(...themes.map((theme) => theme.data.order)) + 1}`,
+        next: '换一个没有用过的数',
+      });
+    }
+  }
+  return problems;
+}
+
+function quantities(entries: Entries): Problem[] {
+  const names = new Set<string>();
+  for (const { data } of entries.counties) {
+    for (const initiative of data.initiatives) {
+      for (const name of [initiative.name, ...initiative.aliases, ...initiative.parts]) names.add(name);
+    }
+  }
+  for (const { data } of entries.terms) for (const name of [data.name, ...data.aliases]) names.add(name);
+  const sorted = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+  const problems: Problem[] = [];
+  const look = (document: ContentDocument, line: number, text: string | undefined) => {
+    for (const quantity of bareQuantities(text ?? '', sorted)) problems.push(bare(document, line, quantity));
+  };
+  for (const { document, data, prose } of entries.counties) {
+    look(document, document.lineOf(['summary']), data.summary);
+    look(document, document.lineOf(['lead']), data.lead);
+    data.figures.forEach((figure, i) => {
+      for (const note of figure.notes) look(document, document.lineOf(['figures', i, 'notes']), note);
+    });
+    data.initiatives.forEach((initiative, i) => {
+      look(document, document.lineOf(['initiatives', i, 'summary']), initiative.summary);
+    });
+    for (const { line, text } of wordsOf(prose)) look(document, document.bodyOffset + line, text);
+  }
+  for (const { document, data, prose } of entries.themes) {
+    look(document, document.lineOf(['summary']), data.summary);
+    for (const { line, text } of wordsOf(prose)) look(document, document.bodyOffset + line, text);
+  }
+  for (const { document, data } of entries.sources) {
+    data.remarks.forEach((remark, i) => {
+      look(document, document.lineOf(['remarks', i, 'text']), remark.text);
+    });
+  }
+  return problems;
+}
+
+// A block is looked at whole: a name in quotation marks may run across emphasis. A component in it is a place, not words.
+function wordsOf(prose: Entry<unknown>['prose']): { line: number; text: string }[] {
+  const blocks: { line: number; text: string }[] = [];
+  if (!prose) return blocks;
+  const texts = new Map<Nodes, { line: number; text: string }>();
+  visitParents(prose.tree, (node, ancestors) => {
+    const block = ancestors.findLast((parent) => ['paragraph', 'heading', 'tableCell'].includes(parent.type));
+    if (!block) return;
+    const entry = texts.get(block) ?? { line: lineOf(block), text: '' };
+    texts.set(block, entry);
+    if (node.type === 'text' || node.type === 'inlineCode') entry.text += node.value;
+    else if (node.type === 'mdxJsxTextElement') entry.text += '{}';
+  });
+  blocks.push(...texts.values());
+  return blocks;
+}
+
+function bare(document: ContentDocument, line: number, quantity: string): Problem {
+  return {
+    rule: 'quantity-in-prose',
+    file: document.file,
+    line,
+    found: `直接写在文字里的数量 ${quantity}`,
+    expected: '数量只写在 figures 里，文字引用它；年份、名称和引号里的文字不算',
+    example: '正文写 <Figure id="secretary-pay" />，摘要写 {secretary-pay}',
+    next: '给这个数加一条数据并引用它；如果不是数据，改写句子',
+  };
+}

@@ -1,0 +1,125 @@
+import { visit } from 'unist-util-visit';
+import type { ContentDocument } from './document.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { lineOf, type Prose, type SyntaxFault } from './prose.ts';
+
+/** The components that prose may use. Anything else, and any code, is refused: these files come from strangers. */
+export const COMPONENTS = ['Initiative', 'Figure', 'Ref', 'Term'] as const;
+
+/** A fault of syntax in words that need no knowledge of MDX. */
+export function syntaxProblems(document: ContentDocument, faults: readonly SyntaxFault[]): Problem[] {
+  return faults.map((fault) => ({
+    rule: 'mdx-syntax',
+    file: document.file,
+    line: document.bodyOffset + fault.line,
+    found: `“${fault.near}”这里读不懂（${fault.reason}）`,
+    expected: '正文里 < 只用来写站点的组件，{ } 不用',
+    example: '增速低于<Figure id="growth" />；2025年',
+    next: '小于号写成“低于”，花括号换成全角括号，组件以 /> 结尾或写上成对的结束标记',
+  }));
+}
+
+/** What a page's prose may not hold: code, raw HTML, unknown components, images, addresses that are not http. */
+export function forbiddenProblems(document: ContentDocument, prose: Prose): Problem[] {
+  const problems: Problem[] = [];
+  const report = (rule: Problem['rule'], line: number, rest: Pick<Problem, 'found' | 'expected' | 'example' | 'next'>) =>
+    problems.push({ rule, file: document.file, line: document.bodyOffset + line, ...rest });
+  visit(prose.tree, (node) => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        report('mdx-forbidden', lineOf(node), {
+          found: node.type === 'mdxjsEsm' ? 'import 或 export' : `花括号里的代码 {${node.value.slice(0, 20)}}`,
+          expected: '正文只写文字、Markdown 和站点的组件，不写代码',
+          example: '书记年均报酬为<Figure id="secretary-pay" />',
+          next: '删去代码；要引用数字，用 <Figure id="…" />',
+        });
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        for (const found of componentFaults(node.name, node.attributes)) report('mdx-component', lineOf(node), found);
+        break;
+      case 'html':
+      case 'image':
+      case 'imageReference':
+        report('mdx-forbidden', lineOf(node), {
+          found: node.type === 'html' ? '原样的 HTML' : '图片',
+          expected: '正文只写文字、Markdown 和站点的组件',
+          example: '[公告](https://example.org/)',
+          next: '删去，或改成文字',
+        });
+        break;
+      case 'link':
+      case 'definition':
+        if (!/^https?:\/\//.test(node.url)) {
+          report('mdx-forbidden', lineOf(node), {
+            found: `链接地址 ${node.url.slice(0, 40)}`,
+            expected: '站内用 <Ref id="…" />，站外用 http 或 https 地址',
+            example: '<Ref id="hengdong/five-standards" />',
+            next: '站内的链接改用 Ref，地址才会随部署路径变化',
+          });
+        }
+        break;
+      case 'table':
+        if (node.align?.some((align) => align)) {
+          report('mdx-forbidden', lineOf(node), {
+            found: '表格分隔行里的对齐冒号',
+            expected: '不写对齐：对齐会变成行内样式，被站点的安全策略挡住',
+            example: '| --- | --- |',
+            next: '去掉冒号',
+          });
+        }
+        break;
+      case 'heading':
+        if (node.depth !== 2) {
+          report('mdx-heading', lineOf(node), {
+            found: `${'#'.repeat(node.depth)} 级标题`,
+            expected: '正文的小节一律用 ##，举措的标题由组件写',
+            example: '## 谁来担责',
+            next: '改成 ##',
+          });
+        }
+        break;
+      default:
+    }
+  });
+  return problems;
+}
+
+function componentFaults(
+  name: string | null,
+  attributes: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[],
+): Pick<Problem, 'found' | 'expected' | 'example' | 'next'>[] {
+  const known = COMPONENTS as readonly string[];
+  if (!name || !known.includes(name)) {
+    const near = name ? nearest(name, known) : undefined;
+    return [
+      {
+        found: `<${name ?? ''}>`,
+        expected: `站点的组件：${known.join('、')}`,
+        example: '<Figure id="secretary-pay" />',
+        next: near ? `也许是 <${near}>？` : '删去这个标记，或改成 Markdown',
+      },
+    ];
+  }
+  const wrong = attributes.filter(
+    (attribute) => attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'id' || typeof attribute.value !== 'string',
+  );
+  const faults = wrong.map((attribute) => ({
+    found: `<${name}> 的属性 ${attribute.name ?? '{…}'}`,
+    expected: '只有 id，值是引号里的文字',
+    example: `<${name} id="secretary-pay" />`,
+    next: '删去这个属性，或把值写进引号',
+  }));
+  if (wrong.length === 0 && attributes.length === 0) {
+    faults.push({
+      found: `<${name}> 没有 id`,
+      expected: '引号里的 id',
+      example: `<${name} id="secretary-pay" />`,
+      next: '补上 id',
+    });
+  }
+  return faults;
+}

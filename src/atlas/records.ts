@@ -1,0 +1,94 @@
+import type { County } from '../model/county.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Initiative } from '../model/initiative.ts';
+import type { Remark, Source } from '../model/source.ts';
+import type { Term } from '../model/term.ts';
+import type { Theme } from '../model/theme.ts';
+
+/**
+ * The records as pages, search and downloads read them: every reference resolved, every address known. Addresses are those
+ * of a site at the root; the base path is added where a link is written.
+ */
+interface Addressed {
+  readonly id: string;
+  /** Path from the site's root with slashes at both ends, and a fragment where the record is a part of a page. */
+  readonly url: string;
+}
+
+export interface SourceRecord extends Addressed, Omit<Source, 'remarks' | 'county'> {
+  readonly county: CountyRecord;
+  readonly remarks: readonly RemarkRecord[];
+}
+
+export interface RemarkRecord extends Addressed, Omit<Remark, 'id' | 'figures' | 'initiatives'> {
+  readonly figures: readonly FigureRecord[];
+  readonly initiatives: readonly InitiativeRecord[];
+}
+
+export interface FigureRecord extends Addressed, Omit<Figure, 'id' | 'source' | 'initiative' | 'indicators'> {
+  /** `county/id`. */
+  readonly ref: string;
+  readonly county: CountyRecord;
+  readonly source: SourceRecord;
+  readonly initiative: InitiativeRecord | undefined;
+  readonly indicators: readonly IndicatorRecord[];
+  readonly remarks: readonly RemarkRecord[];
+}
+
+export interface InitiativeRecord extends Addressed, Omit<Initiative, 'id' | 'source' | 'themes'> {
+  /** `county/id`. */
+  readonly ref: string;
+  readonly county: CountyRecord;
+  readonly source: SourceRecord;
+  readonly themes: readonly ThemeRecord[];
+  readonly figures: readonly FigureRecord[];
+  readonly remarks: readonly RemarkRecord[];
+  /** Whether the page's body tells it at length; the others stand in a list. */
+  readonly placed: boolean;
+  /** Its prose in the body as plain text, numbers as printed; empty where it is not placed. */
+  readonly text: string;
+}
+
+export interface CountyRecord extends Addressed, Omit<County, 'figures' | 'initiatives' | 'sources'> {
+  readonly sources: readonly [SourceRecord, ...SourceRecord[]];
+  readonly figures: readonly FigureRecord[];
+  readonly initiatives: readonly InitiativeRecord[];
+  /** What the body says outside of its initiatives, as plain text. */
+  readonly text: string;
+}
+
+export interface ThemeRecord extends Addressed, Theme {
+  readonly initiatives: readonly InitiativeRecord[];
+  /** The body as plain text. */
+  readonly text: string;
+}
+
+export interface IndicatorRecord extends Addressed, Indicator {
+  readonly figures: readonly FigureRecord[];
+}
+
+export interface TermRecord extends Addressed, Term {}
+
+/** All records of the site, each list in the order in which it is shown. */
+export interface Atlas {
+  readonly counties: readonly CountyRecord[];
+  readonly sources: readonly SourceRecord[];
+  readonly themes: readonly ThemeRecord[];
+  readonly indicators: readonly IndicatorRecord[];
+  readonly terms: readonly TermRecord[];
+  /** By `county/id`. */
+  readonly figures: ReadonlyMap<string, FigureRecord>;
+  /** By `county/id`. */
+  readonly initiatives: ReadonlyMap<string, InitiativeRecord>;
+}
+
+/** What a county's silence on a theme means: its report says nothing, or we have not taken it all up yet. */
+export type Silence = 'silent' | 'not-yet';
+
+/** A county's answer to a theme: its initiatives, or the kind of its silence. */
+export function answerOf(theme: ThemeRecord, county: CountyRecord): readonly InitiativeRecord[] | Silence {
+  const initiatives = theme.initiatives.filter((initiative) => initiative.county === county);
+  if (initiatives.length > 0) return initiatives;
+  return county.coverage === 'complete' ? 'silent' : 'not-yet';
+}

@@ -1,0 +1,200 @@
+import { qualify } from '../model/id.ts';
+import type { Locator } from '../model/locator.ts';
+import type { Source } from '../model/source.ts';
+import { referencesIn } from '../model/template.ts';
+import type { ContentDocument } from './document.ts';
+import type { Entries, Entry, Folder } from './files.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+/** The ids that may be referred to, each with a word for its kind. */
+export interface Known {
+  readonly counties: ReadonlySet<string>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly themes: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+  /** `county/id`. */
+  readonly figures: ReadonlySet<string>;
+  /** `county/id`. */
+  readonly initiatives: ReadonlySet<string>;
+  /** Records whose own file is faulty: references to them are judged once that is mended. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Gathers what may be referred to. `files` are the paths of all content files, those that could not be read among them. */
+export function knownIds(entries: Entries, files: readonly string[]): Known {
+  const read = new Set(
+    (Object.keys(entries) as Folder[]).flatMap((folder) => entries[folder].map((entry) => entry.document.file)),
+  );
+  const ids = (folder: Folder) => new Set(entries[folder].map((entry) => entry.document.id));
+  const within = (list: 'figures' | 'initiatives') =>
+    new Set(entries.counties.flatMap((c) => c.data[list].map((record) => `${c.document.id}/${record.id}`)));
+  return {
+    counties: ids('counties'),
+    sources: new Map(entries.sources.map((entry) => [entry.document.id, entry.data])),
+    themes: ids('themes'),
+    indicators: ids('indicators'),
+    terms: ids('terms'),
+    figures: within('figures'),
+    initiatives: within('initiatives'),
+    unread: new Set(files.filter((file) => !read.has(file))),
+  };
+}
+
+type Path = readonly PropertyKey[];
+
+/** Looks up every reference of every record and collects those that lead nowhere. */
+export function referenceProblems(entries: Entries, known: Known): Problem[] {
+  const problems: Problem[] = [];
+  const check = (document: ContentDocument, line: number, folder: Folder, kind: string, id: string, list: Iterable<string>) => {
+    const ids = new Set(list);
+    if (ids.has(id)) return;
+    const owner = folder === 'counties' ? (id.split('/')[0] ?? id) : id;
+    if ([...known.unread].some((file) => file.startsWith(`content/${folder}/${owner}.`))) return;
+    problems.push(unknown(document, line, kind, id, ids));
+  };
+  const at = (document: ContentDocument, path: Path, locator: Locator | undefined, source: Source | undefined) => {
+    const count = source?.paragraphs.length;
+    if (count === undefined) return;
+    for (const n of locator ?? []) if (n > count) problems.push(noParagraph(document, document.lineOf(path), n, count));
+  };
+  const places = (document: ContentDocument, path: Path, text: string | undefined, county: string | undefined) => {
+    for (const reference of referencesIn(text ?? '')) {
+      const id = county ? qualify(county, reference) : reference;
+      check(document, document.lineOf(path), 'counties', '数据', id, known.figures);
+    }
+  };
+
+  for (const { document, data } of entries.counties) {
+    const county = document.id;
+    const sourceOf = (id: string | undefined) => known.sources.get(id ?? data.sources[0] ?? '');
+    data.sources.forEach((id, i) => {
+      const path = ['sources', i];
+      check(document, document.lineOf(path), 'sources', '来源', id, known.sources.keys());
+      const owner = known.sources.get(id)?.county;
+      if (owner !== undefined && owner !== county) problems.push(foreignSource(document, document.lineOf(path), id, owner));
+    });
+    places(document, ['summary'], data.summary, county);
+    places(document, ['lead'], data.lead, county);
+    data.figures.forEach((figure, i) => {
+      const path = (field: string): Path => ['figures', i, field];
+      const line = (field: string) => document.lineOf(path(field));
+      at(document, path('at'), figure.at, sourceOf(figure.source));
+      if (figure.source) check(document, line('source'), 'sources', '本县的来源', figure.source, data.sources);
+      if (figure.initiative) {
+        const own = known.initiatives;
+        check(document, line('initiative'), 'counties', '举措', `${county}/${figure.initiative}`, own);
+      }
+      for (const id of figure.indicators) check(document, line('indicators'), 'indicators', '指标', id, known.indicators);
+      for (const note of figure.notes) places(document, path('notes'), note, county);
+    });
+    data.initiatives.forEach((initiative, i) => {
+      const path = (field: string): Path => ['initiatives', i, field];
+      at(document, path('at'), initiative.at, sourceOf(initiative.source));
+      if (initiative.source) {
+        check(document, document.lineOf(path('source')), 'sources', '本县的来源', initiative.source, data.sources);
+      }
+      initiative.themes.forEach((id, j) => {
+        check(document, document.lineOf([...path('themes'), j]), 'themes', '专题', id, known.themes);
+      });
+      places(document, path('summary'), initiative.summary, county);
+    });
+    data.changes.forEach((change, i) => {
+      if (!change.record) return;
+      const ids = [...known.figures, ...known.initiatives];
+      check(document, document.lineOf(['changes', i, 'record']), 'counties', '记录', `${county}/${change.record}`, ids);
+    });
+  }
+
+  for (const { document, data } of entries.sources) {
+    const { county } = data;
+    check(document, document.lineOf(['county']), 'counties', '县', county, known.counties);
+    data.setAside.paragraphs.forEach((aside, i) => {
+      at(document, ['setAside', 'paragraphs', i, 'at'], aside.at, data);
+    });
+    data.remarks.forEach((remark, i) => {
+      const path = (field: string): Path => ['remarks', i, field];
+      at(document, path('at'), remark.at, data);
+      places(document, path('text'), remark.text, county);
+      for (const id of remark.figures) {
+        check(document, document.lineOf(path('figures')), 'counties', '数据', `${county}/${id}`, known.figures);
+      }
+      for (const id of remark.initiatives) {
+        check(document, document.lineOf(path('initiatives')), 'counties', '举措', `${county}/${id}`, known.initiatives);
+      }
+    });
+  }
+
+  for (const { document, data } of entries.themes) places(document, ['summary'], data.summary, undefined);
+  for (const { document, data } of entries.indicators) {
+    data.unlike.forEach((pair, i) => {
+      for (const id of pair.figures) {
+        check(document, document.lineOf(['unlike', i, 'figures']), 'counties', '数据', id, known.figures);
+      }
+    });
+  }
+
+  const bodies: { entry: Entry<unknown>; county: string | undefined }[] = [
+    ...entries.counties.map((entry) => ({ entry, county: entry.document.id })),
+    ...entries.themes.map((entry) => ({ entry, county: undefined })),
+  ];
+  for (const { entry, county } of bodies) {
+    const { document, prose } = entry;
+    for (const { component, id, line } of prose?.placed ?? []) {
+      if (id === undefined) continue;
+      const full = county ? qualify(county, id) : id;
+      const where = document.bodyOffset + line;
+      if (component === 'Figure') check(document, where, 'counties', '数据', full, known.figures);
+      if (component === 'Ref' || component === 'Initiative') {
+        check(document, where, 'counties', '举措', full, known.initiatives);
+      }
+      if (component === 'Term') check(document, where, 'terms', '术语', id, known.terms);
+    }
+  }
+  return problems;
+}
+
+function unknown(
+  document: ContentDocument,
+  line: number,
+  kind: string,
+  id: string,
+  ids: ReadonlySet<string>,
+): Problem {
+  const near = nearest(id, ids);
+  const sample = near ?? [...ids][0];
+  return {
+    rule: 'reference-unknown',
+    file: document.file,
+    line,
+    found: `没有 id 为 ${id} 的${kind}`,
+    expected: `已有的${kind}的 id`,
+    ...(sample ? { example: sample } : {}),
+    next: near ? `也许是 ${near}？` : `改正 id，或先写好这条${kind}`,
+  };
+}
+
+function noParagraph(document: ContentDocument, line: number, n: number, count: number): Problem {
+  return {
+    rule: 'paragraph-unknown',
+    file: document.file,
+    line,
+    found: `第 ${n} 段`,
+    expected: `来源的第 1 到第 ${count} 段`,
+    example: `at: ${count}`,
+    next: '数原文的非空行，第一行是 1',
+  };
+}
+
+function foreignSource(document: ContentDocument, line: number, id: string, owner: string): Problem {
+  return {
+    rule: 'reference-unknown',
+    file: document.file,
+    line,
+    found: `来源 ${id} 属于 ${owner}`,
+    expected: `属于 ${document.id} 的来源`,
+    example: `county: ${document.id}`,
+    next: `改这里的 id，或改 content/sources/${id}.yaml 里的 county`,
+  };
+}

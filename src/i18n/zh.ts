@@ -1,0 +1,120 @@
+import type { CountyRecord } from '../atlas/records.ts';
+import type { Nature } from '../model/figure.ts';
+import type { Bound } from '../model/printed.ts';
+import type { RemarkKind } from '../model/source.ts';
+
+/** The interface's words. A second language is a second object of this type. */
+export const words = {
+  lang: 'zh-CN',
+  site: '县域做法图谱',
+  siteEnglish: 'County Practice Atlas',
+  seal: '县',
+  skip: '跳到正文',
+  home: '首页',
+  nav: { label: '主导航', counties: '县', themes: '专题', sources: '来源', terms: '术语', data: '数据', about: '关于' },
+  breadcrumbs: '所在位置',
+  contents: '本页内容',
+  footer: {
+    independent: '独立整理，不是官方网站；数字都是各县报道自己公布的。',
+    rights: '内容与数据 CC BY 4.0，代码 MIT；来源文件不在其内，也不收入本站。',
+  },
+  search: {
+    title: '检索',
+    label: '检索做法、数字、名称',
+    placeholder: '做法、数字、名称',
+    submit: '检索',
+    examples: '试试',
+  },
+  county: {
+    report: '报道',
+    source: '来源',
+    period: '所述时期',
+    counts: { initiatives: '做法', figures: '数据', remarks: '存疑' },
+    key: '关键数据',
+    others: '其他做法',
+    othersNote: '正文没有展开的做法，各用一两句话说明。',
+    figures: '全部数据',
+    figuresNote: '原文怎样写，就怎样列；换算后的值见数据下载。',
+    remarks: '存疑',
+    remarksNote: '原文中前后不一、算不拢或交代不清之处。只列出原文怎样写，不判断哪一处对。',
+    changes: '增补与更正',
+    partial: '本页是节选：报道的其余做法和数据还在整理，没有列出的不等于原文没有。',
+    who: '主体',
+    parts: '内容',
+    when: '时间',
+    at: '原文',
+    coined: '名称为本站所拟',
+  },
+  figure: {
+    label: '数据',
+    printed: '原文写作',
+    nature: '性质',
+    time: '时间',
+    scope: '范围',
+    wholeCounty: '全县',
+    undated: '原文未注',
+    paragraph: '段',
+    doubt: '疑',
+    doubtLabel: '这个数据存疑，看说明',
+    clause: '原文',
+    initiative: '所属做法',
+    seeRow: '看这个数据的出处',
+  },
+  silence: { silent: '原文未提及', 'not-yet': '尚未收录' },
+  theme: { answers: '各县的做法', county: '县', initiatives: '做法', figures: '数据' },
+  source: {
+    publisher: '发布者',
+    authors: '作者',
+    date: '日期',
+    dateNote: '日期依据',
+    kind: '类型',
+    address: '原址',
+    sha256: '文本校验和',
+    paragraphs: '段落',
+    paragraphsNote: '“第几段”指原文文本的第几个非空行。只列每段开头几个字，供对照原文时查找；原文不收入本站。',
+    section: '所在小节',
+    first: '开头',
+    used: '引用它的记录',
+    aside: '不作为数据的数字',
+    unstated: '原文未注',
+    none: '无',
+  },
+} as const;
+
+export type Words = typeof words;
+
+export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
+  result: '结果',
+  standard: '标准',
+  target: '目标',
+  plan: '计划',
+  forecast: '预计',
+  capacity: '容量',
+};
+
+export const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  exact: '确数',
+  about: '约数',
+  over: '略多于',
+  under: '略少于',
+  'at-least': '至少',
+  'at-most': '至多',
+  vague: '含糊',
+};
+
+export const REMARK_WORDS: Readonly<Record<RemarkKind, string>> = {
+  sum: '合计',
+  share: '比例',
+  name: '名称',
+  date: '时间',
+  count: '条数',
+  wording: '措辞',
+  broken: '断裂',
+  missing: '缺失',
+  scope: '范围',
+};
+
+/** Where a county lies, in one run: 湖南省衡阳市. */
+export function placeOf(county: CountyRecord): string {
+  return county.province + county.prefecture;
+}

@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { dateSchema, periodSchema } from './date.ts';
+import { idSchema } from './id.ts';
+import { locatorSchema } from './locator.ts';
+
+/** One practice of a county. Its address is `/counties/<county>/#<id>`. */
+export const initiativeSchema = z.strictObject({
+  /** Unique within the county; it is the anchor on the county's page. */
+  id: idSchema.refine((id) => !id.startsWith('fig-') && !id.startsWith('remark-'), { error: 'reserved-id' }),
+  /** The name that the source uses, or ours where `coined` is set. */
+  name: z.string().min(2),
+  /** True where the source gives the practice no name and the name is ours. */
+  coined: z.boolean().default(false),
+  /** For search and data. */
+  english: z.string().min(2),
+  /** Other names and short forms, the source's own first. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** The questions that it answers, the most telling first. */
+  themes: z.array(idSchema).min(1),
+  /** Who does it, in the source's terms. */
+  who: z.string().min(1).optional(),
+  /** When it began or was done: a date, or a stretch of time; absent when the source does not say. */
+  period: z.union([dateSchema, periodSchema]).optional(),
+  /** The paragraphs that tell of it. */
+  at: locatorSchema,
+  /** The source's id, only where the county has several. */
+  source: idSchema.optional(),
+  /** One sentence: who does what for whom, by what means, with what result; figures as places `{id}`. */
+  summary: z.string().min(8),
+  /** The items of a slogan, in its order. */
+  parts: z.array(z.string().min(1)).default([]),
+  /** Old ids, which stay as anchors so that old links still arrive. */
+  formerly: z.array(idSchema).default([]),
+});
+
+export type Initiative = z.infer<typeof initiativeSchema>;

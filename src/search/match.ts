@@ -1,0 +1,72 @@
+import { cut, type Field, ROLES } from './cut.ts';
+
+/** A stretch of a text, as offsets. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every place at which the words of a query stand in a text, one after the other. */
+export function spansOf(text: string, keys: readonly string[]): Span[] {
+  const first = keys[0];
+  if (first === undefined) return [];
+  const cuts = cut(text);
+  const spans: Span[] = [];
+  for (let i = 0; i + keys.length <= cuts.length; i++) {
+    if (!keys.every((key, j) => cuts[i + j]?.key === key)) continue;
+    const from = cuts[i]?.from ?? 0;
+    const to = cuts[i + keys.length - 1]?.to ?? from;
+    spans.push({ from, to });
+    i += keys.length - 1;
+  }
+  return spans;
+}
+
+/**
+ * How well a record answers: a smaller number is better. The place of the best field that has the query, and within a role a
+ * field that is nothing but the query before one that holds more. Infinity where no field has it.
+ */
+export function rankOf(fields: readonly Field[], keys: readonly string[]): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (const { role, text } of fields) {
+    if (spansOf(text, keys).length === 0) continue;
+    const share = keys.length / Math.max(1, cut(text).length);
+    best = Math.min(best, ROLES.indexOf(role) + (1 - share));
+  }
+  return best;
+}
+
+/** A piece of text for a result, with the places to be marked in it. */
+export interface Excerpt {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+const BEFORE = 24;
+const LENGTH = 84;
+
+/** The part of a text around the first hit, cut at a sentence where one begins near by; its beginning where there is no hit. */
+export function excerptOf(text: string, queries: readonly (readonly string[])[]): Excerpt {
+  const spans = queries.flatMap((keys) => spansOf(text, keys)).sort((a, b) => a.from - b.from);
+  const first = spans[0]?.from ?? 0;
+  let start = Math.max(0, first - BEFORE);
+  const sentence = Math.max(...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, first - 1) + 1));
+  if (sentence >= start || sentence === 0) start = first - sentence <= LENGTH / 2 ? sentence : start;
+  const end = Math.min(text.length, Math.max(start + LENGTH, (spans[0]?.to ?? 0) + BEFORE));
+  const head = start > 0 && start !== sentence ? '……' : '';
+  const tail = end < text.length ? '……' : '';
+  const shift = head.length - start;
+  return {
+    text: head + text.slice(start, end).replaceAll('\n', ' ') + tail,
+    spans: withoutOverlap(spans.filter((span) => span.from >= start && span.to <= end)).map((span) => ({
+      from: span.from + shift,
+      to: span.to + shift,
+    })),
+  };
+}
+
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
+  return kept;
+}

@@ -1,0 +1,130 @@
+import type { Atlas, FigureRecord, InitiativeRecord } from '../atlas/records.ts';
+import { filled } from '../atlas/resolve.ts';
+import { words } from '../i18n/zh.ts';
+import type { Field } from './cut.ts';
+
+export const KINDS = ['initiative', 'theme', 'term', 'indicator', 'county', 'source', 'page'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What the index holds of one record: an initiative, or a page that is not a list of initiatives. */
+export interface SearchRecord {
+  /** From the site's root, without the base path. */
+  readonly url: string;
+  readonly kind: Kind;
+  /** The county's id, where it belongs to one. */
+  readonly county: string | undefined;
+  /** Ids of themes. */
+  readonly themes: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** All records of the index, in the order of the atlas. */
+export function searchRecords(atlas: Atlas): SearchRecord[] {
+  return [
+    ...atlas.counties.flatMap((county) => county.initiatives.map((initiative) => ofInitiative(atlas, initiative))),
+    ...atlas.themes.map((theme): SearchRecord => ({
+      url: theme.url,
+      kind: 'theme',
+      county: undefined,
+      themes: [theme.id],
+      fields: fields({
+        name: [theme.name],
+        alias: [theme.question, ...theme.aliases],
+        summary: [filled(theme.summary, atlas.figures)],
+        prose: [theme.text],
+        english: [theme.english],
+      }),
+    })),
+    ...atlas.terms.map((term): SearchRecord => ({
+      url: term.url,
+      kind: 'term',
+      county: undefined,
+      themes: [],
+      fields: fields({
+        name: [term.name],
+        alias: [...term.aliases, ...term.everyday],
+        summary: [term.explanation],
+        english: [term.english],
+      }),
+    })),
+    ...atlas.indicators.map((indicator): SearchRecord => ({
+      url: indicator.url,
+      kind: 'indicator',
+      county: undefined,
+      themes: [],
+      fields: fields({
+        name: [indicator.name],
+        alias: indicator.aliases,
+        figure: indicator.figures.map(ofFigure),
+        summary: [indicator.definition],
+        english: [indicator.english],
+      }),
+    })),
+    ...atlas.counties.map((county): SearchRecord => ({
+      url: county.url,
+      kind: 'county',
+      county: county.id,
+      themes: [],
+      fields: fields({
+        name: [county.name],
+        alias: [county.province + county.prefecture],
+        figure: county.figures.filter(({ initiative }) => !initiative).map(ofFigure),
+        summary: [county.summary, county.lead ?? ''].map((text) => filled(text, atlas.figures, county.id)),
+        prose: [county.text],
+        english: [county.english],
+      }),
+    })),
+    ...atlas.sources.map((source): SearchRecord => ({
+      url: source.url,
+      kind: 'source',
+      county: source.county.id,
+      themes: [],
+      fields: fields({
+        name: [source.title],
+        alias: [source.subtitle ?? '', source.publisher ?? '', ...source.authors],
+        summary: [source.dateNote],
+        prose: source.remarks.map((remark) => filled(remark.text, atlas.figures, source.county.id)),
+      }),
+    })),
+    ...PAGES,
+  ];
+}
+
+const PAGES: readonly SearchRecord[] = [
+  page('/about/', words.nav.about, '怎样整理、怎样查证、限度、隐私、权利与再利用；独立整理，不是官方网站。'),
+  page('/data/', words.nav.data, '下载县、数据、做法、专题、指标、来源、术语的 JSON 和 CSV，附字段说明、许可和引用方式。'),
+];
+
+function page(url: string, name: string, summary: string): SearchRecord {
+  return { url, kind: 'page', county: undefined, themes: [], fields: fields({ name: [name], summary: [summary] }) };
+}
+
+function ofInitiative(atlas: Atlas, initiative: InitiativeRecord): SearchRecord {
+  const { county } = initiative;
+  return {
+    url: initiative.url,
+    kind: 'initiative',
+    county: county.id,
+    themes: initiative.themes.map(({ id }) => id),
+    fields: fields({
+      name: [initiative.name],
+      alias: initiative.aliases,
+      part: initiative.parts,
+      figure: initiative.figures.map(ofFigure),
+      summary: [filled(initiative.summary, atlas.figures, county.id)],
+      prose: initiative.text.split('\n'),
+      english: [initiative.english],
+    }),
+  };
+}
+
+// The label stands behind the number, so that a number alone is found and the excerpt says what it counts.
+function ofFigure(figure: FigureRecord): string {
+  return `${figure.printed}：${figure.label}`;
+}
+
+function fields(texts: Partial<Record<Field['role'], readonly string[]>>): Field[] {
+  return (Object.entries(texts) as [Field['role'], readonly string[]][]).flatMap(([role, list]) =>
+    list.filter((text) => text !== '').map((text) => ({ role, text })),
+  );
+}
