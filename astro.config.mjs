@@ -2,16 +2,17 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { REMARK_PLUGINS } from './src/atlas/prose.ts';
+import { readSettings } from './src/cli/settings.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-const base = `/${(process.env.BASE ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const settings = readSettings(process.env);
+if ('fault' in settings) throw new Error(settings.fault);
 
 export default defineConfig({
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
-  base,
-  outDir: process.env.ATLAS_OUT_DIR ?? './dist',
+  ...(settings.site ? { site: settings.site } : {}),
+  base: settings.base,
   trailingSlash: 'always',
   // Kept as written: the compressor takes the white space around inline elements with it.
   compressHTML: false,

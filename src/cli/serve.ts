@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSite } from './build-site.ts';
+import { inputHash } from './input-hash.ts';
+import { readPort, readSettings } from './settings.ts';
+import { listen, staticServer } from './static-server.ts';
+
+const root = process.cwd();
+const out = join(root, 'dist');
+
+await serve();
+
+async function serve(): Promise<void> {
+  const settings = readSettings(process.env);
+  const port = readPort(process.env);
+  if ('fault' in settings) return end(settings.fault);
+  if (typeof port !== 'number') return end(port.fault);
+
+  // The port is taken before the build, so that a reader does not wait for a site that cannot be shown.
+  const server = staticServer(out, settings.base);
+  const taken = await listen(server, port);
+  if (typeof taken !== 'number') return end(taken.fault);
+
+  const stamp = join(root, '.build', 'stamp');
+  const hash = inputHash(root, [settings.site ?? '', settings.base]);
+  if (existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    process.stdout.write('Nothing has changed since the last build: using it again.\n');
+  } else {
+    process.stdout.write('Building the site …\n');
+    const { fault } = await buildSite(root, 'dist');
+    if (fault !== undefined) {
+      server.close();
+      return end(fault);
+    }
+    mkdirSync(join(root, '.build'), { recursive: true });
+    writeFileSync(stamp, hash);
+  }
+  process.stdout.write(`The site is at http://localhost:${taken}${settings.base} (Ctrl+C ends it)\n`);
+}
+
+function end(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}

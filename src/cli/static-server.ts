@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** Serves a built folder under its base path as a static host would: `index.html` for folders, `404.html` for what is not there. */
+export function staticServer(folder: string, base: string): Server {
+  // Listed at the first request: the port is taken before the folder is there.
+  let files: ReturnType<typeof sirv> | undefined;
+  const missing = join(folder, '404.html');
+  return createServer((request, response) => {
+    const notFound = () => {
+      response.statusCode = 404;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
+    };
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (path === base.slice(0, -1)) {
+      response.writeHead(301, { location: base }).end();
+    } else if (path.startsWith(base)) {
+      request.url = `/${(request.url ?? '/').slice(base.length)}`;
+      files ??= sirv(folder, { etag: true });
+      files(request, response, notFound);
+    } else notFound();
+  });
+}
+
+/** Starts a server; resolves to its port, or to a sentence that says why it does not start. */
+export function listen(server: Server, port: number): Promise<number | { readonly fault: string }> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is in use: stop what uses it, or choose another, for example PORT=${port + 1} npm start.`
+          : `Port ${port} cannot be used (${error.code ?? error.message}): choose another, for example PORT=8080 npm start.`;
+      resolve({ fault: reason });
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

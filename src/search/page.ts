@@ -1,0 +1,154 @@
+/** The script of the search page: reads the query from the address, runs it, and shows the results. The page is an index without it. */
+import { searchWords as words } from '../i18n/search-words.ts';
+import { excerptOf, type Excerpt, spansOf } from './match.ts';
+import { type Found, type Hit, HITS_AT_MOST, type Pagefind, runQuery, WORDS_AT_MOST } from './query.ts';
+
+/** What results show of counties and themes, by id; made at build time as `/search/labels.json`. */
+export interface Labels {
+  readonly counties: Readonly<Record<string, { readonly name: string; readonly seal: string; readonly date: string }>>;
+  readonly themes: Readonly<Record<string, string>>;
+}
+
+const SHOWN_AT_MOST = 80;
+
+const region = document.querySelector<HTMLElement>('#results');
+const index = document.querySelector<HTMLElement>('#index');
+const input = document.querySelector<HTMLInputElement>('#q-page');
+const query = new URLSearchParams(location.search).get('q') ?? '';
+if (region && index && input && query.trim() !== '') void answer(region, index, input);
+
+async function answer(region: HTMLElement, index: HTMLElement, input: HTMLInputElement): Promise<void> {
+  const base = region.dataset.base ?? '/';
+  input.value = [...query].slice(0, 200).join('');
+  const shown = clip(query);
+  region.hidden = false;
+  region.setAttribute('aria-busy', 'true');
+  const status = element('p', { role: 'status' }, words.working(shown));
+  region.replaceChildren(status);
+  try {
+    const [pagefind, labels] = await Promise.all([loadPagefind(base), loadLabels(base)]);
+    const found = await runQuery(pagefind, query);
+    const list = found.exact.length + found.looser.length > 0 ? listOf(found, labels, base) : undefined;
+    index.hidden = list !== undefined;
+    document.title = `${shown} · ${document.title}`;
+    region.replaceChildren(status, ...(list ? [list] : []));
+    // Said last, in the element that was there before: a screen reader reads the outcome once.
+    status.textContent = summaryOf(found, shown);
+  } catch {
+    const again = element('button', { type: 'button' }, words.again);
+    again.addEventListener('click', () => void answer(region, index, input));
+    index.hidden = false;
+    region.replaceChildren(status, again);
+    status.textContent = words.failed;
+  } finally {
+    region.setAttribute('aria-busy', 'false');
+  }
+}
+
+async function loadPagefind(base: string): Promise<Pagefind> {
+  const pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  await pagefind.options({ baseUrl: base });
+  await pagefind.init();
+  return pagefind;
+}
+
+async function loadLabels(base: string): Promise<Labels> {
+  const response = await fetch(`${base}search/labels.json`);
+  if (!response.ok) throw new Error(`labels: ${response.status}`);
+  return response.json();
+}
+
+function summaryOf(found: Found, shown: string): string {
+  const parts: string[] = [];
+  if (found.whole.length === 0) parts.push(words.nothing(shown));
+  else if (found.exact.length > 0) parts.push(words.exact(found.exact.length, shown));
+  else if (found.looser.length > 0) parts.push(words.looserCount(found.looser.length, shown));
+  else parts.push(words.none(shown));
+  if (found.more) parts.push(words.most(HITS_AT_MOST));
+  if (found.whole.length >= WORDS_AT_MOST) parts.push(words.shortened(WORDS_AT_MOST));
+  return parts.join('');
+}
+
+function listOf(found: Found, labels: Labels, base: string): HTMLOListElement {
+  const list = element('ol', { class: 'results' });
+  for (const hit of found.exact) list.append(itemOf(hit, [found.whole], labels, base));
+  found.looser.forEach((hit, i) => {
+    const item = itemOf(hit, found.pieces, labels, base);
+    const pieces = query.trim().split(/\s+/u).map(clip);
+    if (i === 0) item.prepend(element('p', { class: 'tier' }, words.looser(pieces)));
+    list.append(item);
+  });
+  return list;
+}
+
+type Queries = readonly (readonly string[])[];
+
+function itemOf(hit: Hit, queries: Queries, labels: Labels, base: string): HTMLLIElement {
+  const county = hit.county ? labels.counties[hit.county] : undefined;
+  const name = hit.fields.find(({ role }) => role === 'name')?.text ?? hit.url;
+  const link = element('a', { href: base.replace(/\/$/, '') + hit.url, class: 'record' });
+  if (county) link.append(element('span', { class: 'seal', 'aria-hidden': 'true' }, county.seal));
+  link.append(...marked({ text: name, spans: queries.flatMap((keys) => spansOf(name, keys)) }));
+
+  const meta = [words.kinds[hit.kind as keyof typeof words.kinds] ?? hit.kind];
+  if (county) meta.push(county.name, county.date);
+  const facts = element('p', { class: 'meta' }, meta.join(' · '));
+  for (const id of hit.kind === 'theme' ? [] : hit.themes) {
+    const theme = labels.themes[id];
+    if (!theme) continue;
+    const fragment = hit.county ? `#${hit.county}` : '';
+    facts.append(' ', element('a', { href: `${base}themes/${id}/${fragment}`, class: 'tag' }, theme));
+  }
+
+  const item = element('li', {});
+  const head = element('h2', {});
+  head.append(link);
+  item.append(head, facts);
+  const excerpt = bestExcerpt(hit, queries);
+  if (excerpt) {
+    const text = element('p', { class: 'excerpt' });
+    text.append(...marked(excerpt));
+    item.append(text);
+  }
+  return item;
+}
+
+// The field that holds the hit tells why the record is there; where that is the name itself, the summary says what it is.
+function bestExcerpt(hit: Hit, queries: Queries): Excerpt | undefined {
+  const others = hit.fields.filter(({ role }) => role !== 'name');
+  const holds = (text: string) => queries.some((keys) => spansOf(text, keys).length > 0);
+  const field =
+    others.find(({ role, text }) => role !== 'alias' && role !== 'english' && holds(text)) ??
+    others.find(({ role, text }) => role === 'alias' && holds(text)) ??
+    others.find(({ role }) => role === 'summary') ??
+    others[0];
+  return field && excerptOf(field.text, queries);
+}
+
+function marked({ text, spans }: Excerpt): Node[] {
+  const nodes: Node[] = [];
+  let end = 0;
+  for (const { from, to } of spans) {
+    if (from < end) continue;
+    nodes.push(document.createTextNode(text.slice(end, from)), element('mark', {}, text.slice(from, to)));
+    end = to;
+  }
+  nodes.push(document.createTextNode(text.slice(end)));
+  return nodes;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>>,
+  text?: string,
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function clip(text: string): string {
+  const letters = [...text.trim().toWellFormed()];
+  return letters.length > SHOWN_AT_MOST ? `${letters.slice(0, SHOWN_AT_MOST).join('')}……` : letters.join('');
+}

@@ -1,0 +1,101 @@
+import { cutQuery, type Field, joinFields } from './cut.ts';
+import { rankOf } from './match.ts';
+
+/** The part of Pagefind's API that is used here. */
+export interface Pagefind {
+  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+export interface PagefindResult {
+  readonly id: string;
+  data(): Promise<{
+    readonly raw_url?: string;
+    readonly url: string;
+    readonly raw_content?: string;
+    readonly content: string;
+    readonly filters: Readonly<Record<string, readonly string[]>>;
+  }>;
+}
+
+/** A record found, with what a result shows of it. */
+export interface Hit {
+  /** From the site's root, without the base path. */
+  readonly url: string;
+  readonly kind: string;
+  readonly county: string | undefined;
+  readonly themes: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** What a query became: the words it was looked up by, and what it found. */
+export interface Found {
+  /** The words of the whole query, and those of each piece between blanks where there are several. */
+  readonly whole: readonly string[];
+  readonly pieces: readonly (readonly string[])[];
+  readonly exact: readonly Hit[];
+  readonly looser: readonly Hit[];
+  /** Whether there are more exact hits than are returned. */
+  readonly more: boolean;
+}
+
+/** All exact hits up to this many are returned. */
+export const HITS_AT_MOST = 200;
+/** A query of more words than this is cut: no name or phrase of ours is longer. */
+export const WORDS_AT_MOST = 60;
+
+const KIND_ORDER = ['initiative', 'theme', 'term', 'indicator', 'county', 'source', 'page'];
+
+/** Runs a query: first as one phrase, then, where it has several pieces, as records that hold all of them apart. */
+export async function runQuery(pagefind: Pagefind, query: string): Promise<Found> {
+  const whole = cutQuery(query).slice(0, WORDS_AT_MOST);
+  const pieces = query
+    .split(/\s+/u)
+    .map((piece) => cutQuery(piece).slice(0, WORDS_AT_MOST))
+    .filter((piece) => piece.length > 0);
+  if (whole.length === 0) return { whole, pieces: [], exact: [], looser: [], more: false };
+  const results = (await pagefind.search(phrase(whole))).results;
+  const exact = ranked(await hitsOf(results.slice(0, HITS_AT_MOST)), [whole]);
+  const apart = pieces.length > 1 ? await allOf(pagefind, pieces.slice(0, 8)) : [];
+  const known = new Set(results.map(({ id }) => id));
+  const looser = ranked(await hitsOf(apart.filter(({ id }) => !known.has(id)).slice(0, HITS_AT_MOST)), pieces);
+  return { whole, pieces, exact, looser, more: results.length > HITS_AT_MOST };
+}
+
+function phrase(words: readonly string[]): string {
+  return `"${words.join(' ')}"`;
+}
+
+async function allOf(pagefind: Pagefind, pieces: readonly (readonly string[])[]): Promise<readonly PagefindResult[]> {
+  const found = await Promise.all(pieces.map(async (piece) => (await pagefind.search(phrase(piece))).results));
+  const [first = [], ...others] = found;
+  const ids = others.map((results) => new Set(results.map(({ id }) => id)));
+  return first.filter(({ id }) => ids.every((set) => set.has(id)));
+}
+
+async function hitsOf(results: readonly PagefindResult[]): Promise<Hit[]> {
+  return Promise.all(
+    results.map(async (result) => {
+      const data = await result.data();
+      return {
+        url: data.raw_url ?? data.url,
+        kind: data.filters.kind?.[0] ?? '',
+        county: data.filters.county?.[0],
+        themes: data.filters.theme ?? [],
+        fields: joinFields(data.raw_content ?? data.content),
+      };
+    }),
+  );
+}
+
+function ranked(hits: readonly Hit[], queries: readonly (readonly string[])[]): Hit[] {
+  const scored = hits.map((hit, i) => ({
+    hit,
+    i,
+    rank: queries.reduce((sum, keys) => sum + rankOf(hit.fields, keys), 0),
+    kind: KIND_ORDER.indexOf(hit.kind),
+  }));
+  // Within a role the kind decides before the share does: the whole number is the role.
+  return scored
+    .sort((a, b) => Math.floor(a.rank) - Math.floor(b.rank) || a.kind - b.kind || a.rank - b.rank || a.i - b.i)
+    .map(({ hit }) => hit);
+}
