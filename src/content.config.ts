@@ -1,7 +1,7 @@
+import { defineCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
 import { type Entry, readEntries } from './atlas/files.ts';
 import type { Problem } from './atlas/problem.ts';
 import { formatProblems } from './atlas/problem.ts';
@@ -24,7 +24,11 @@ function atlasLoader(folder: 'counties' | 'themes'): Loader {
         store.clear();
         for (const { document } of entries) {
           const { id, file: filePath, body } = document;
-          const data = await parseData({ id, data: document.data as Record<string, unknown>, filePath: join(root, filePath) });
+          const data = await parseData({
+            id,
+            data: document.data as Record<string, unknown>,
+            filePath: join(root, filePath),
+          });
           // The digest makes a changed file be rendered anew.
           const digest = readFileSync(join(root, filePath), 'utf8');
           store.set({ id, data, body, filePath, digest, deferredRender: true });
@@ -33,7 +37,8 @@ function atlasLoader(folder: 'counties' | 'themes'): Loader {
       await load();
       const watched = join(root, 'content', folder);
       watcher?.on('change', (path) => {
-        if (path.startsWith(watched)) void load().catch((error: unknown) => console.error(String(error), config.root.href));
+        if (path.startsWith(watched))
+          void load().catch((error: unknown) => console.error(String(error), config.root.href));
       });
     },
   };

@@ -39,7 +39,8 @@ export function readDocument(path: string, file: string, problems: Problem[]): C
     });
     return undefined;
   }
-  if (file.endsWith('.yaml')) return yamlDocument({ id, file, yaml: text, yamlOffset: 0, body: '', bodyOffset: 0 }, problems);
+  if (file.endsWith('.yaml'))
+    return yamlDocument({ id, file, yaml: text, yamlOffset: 0, body: '', bodyOffset: 0 }, problems);
   const match = FRONT_MATTER.exec(text);
   if (!match) {
     problems.push({
@@ -94,7 +95,9 @@ function yamlDocument(parts: Parts, problems: Problem[]): ContentDocument {
     try {
       data = document.toJS({ maxAliasCount: 20 });
     } catch (error) {
-      problems.push(syntaxProblem(parts.file, 1 + parts.yamlOffset, 'ALIAS', error instanceof Error ? error.message : ''));
+      problems.push(
+        syntaxProblem(parts.file, 1 + parts.yamlOffset, 'ALIAS', error instanceof Error ? error.message : ''),
+      );
     }
   }
   return {

@@ -23,8 +23,11 @@ export function syntaxProblems(document: ContentDocument, faults: readonly Synta
 /** What a page's prose may not hold: code, raw HTML, unknown components, images, addresses that are not http. */
 export function forbiddenProblems(document: ContentDocument, prose: Prose): Problem[] {
   const problems: Problem[] = [];
-  const report = (rule: Problem['rule'], line: number, rest: Pick<Problem, 'found' | 'expected' | 'example' | 'next'>) =>
-    problems.push({ rule, file: document.file, line: document.bodyOffset + line, ...rest });
+  const report = (
+    rule: Problem['rule'],
+    line: number,
+    rest: Pick<Problem, 'found' | 'expected' | 'example' | 'next'>,
+  ) => problems.push({ rule, file: document.file, line: document.bodyOffset + line, ...rest });
   visit(prose.tree, (node) => {
     switch (node.type) {
       case 'mdxjsEsm':
@@ -105,7 +108,8 @@ function componentFaults(
     ];
   }
   const wrong = attributes.filter(
-    (attribute) => attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'id' || typeof attribute.value !== 'string',
+    (attribute) =>
+      attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'id' || typeof attribute.value !== 'string',
   );
   const faults = wrong.map((attribute) => ({
     found: `<${name}> 的属性 ${attribute.name ?? '{…}'}`,

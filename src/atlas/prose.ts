@@ -51,7 +51,11 @@ export function parseProse(body: string): { readonly prose?: Prose; readonly fau
       if (!(error instanceof VFileMessage)) throw error;
       const offset = offsetIn(text, error);
       const sign = Math.max(text.lastIndexOf('<', offset), text.lastIndexOf('{', offset));
-      faults.push({ line: lineAt(text, sign < 0 ? offset : sign), near: nearby(text, sign < 0 ? offset : sign), reason: error.reason });
+      faults.push({
+        line: lineAt(text, sign < 0 ? offset : sign),
+        near: nearby(text, sign < 0 ? offset : sign),
+        reason: error.reason,
+      });
       if (sign < 0) break;
       text = `${text.slice(0, sign)} ${text.slice(sign + 1)}`;
     }

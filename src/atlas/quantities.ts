@@ -15,7 +15,8 @@ const ARABIC = /(?<![A-Za-z])[0-9０-９][0-9０-９.,，]*(?![A-Za-z])%?/g;
  */
 export function bareQuantities(text: string, names: Iterable<string> = []): string[] {
   let rest = text.replace(PLACE, '').replace(NAMED, '□').replace(DATE, '□');
-  for (const name of names) if (/[\d〇零一二两三四五六七八九十百千万亿半]/.test(name)) rest = rest.replaceAll(name, '□');
+  for (const name of names)
+    if (/[\d〇零一二两三四五六七八九十百千万亿半]/.test(name)) rest = rest.replaceAll(name, '□');
   const found = [...rest.matchAll(ARABIC)].map((match) => match[0]);
   for (const match of rest.matchAll(HAN_QUANTITY)) {
     const digits = match[1] ?? '';

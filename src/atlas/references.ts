@@ -47,7 +47,14 @@ type Path = readonly PropertyKey[];
 /** Looks up every reference of every record and collects those that lead nowhere. */
 export function referenceProblems(entries: Entries, known: Known): Problem[] {
   const problems: Problem[] = [];
-  const check = (document: ContentDocument, line: number, folder: Folder, kind: string, id: string, list: Iterable<string>) => {
+  const check = (
+    document: ContentDocument,
+    line: number,
+    folder: Folder,
+    kind: string,
+    id: string,
+    list: Iterable<string>,
+  ) => {
     const ids = new Set(list);
     if (ids.has(id)) return;
     const owner = folder === 'counties' ? (id.split('/')[0] ?? id) : id;
@@ -73,7 +80,8 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
       const path = ['sources', i];
       check(document, document.lineOf(path), 'sources', '来源', id, known.sources.keys());
       const owner = known.sources.get(id)?.county;
-      if (owner !== undefined && owner !== county) problems.push(foreignSource(document, document.lineOf(path), id, owner));
+      if (owner !== undefined && owner !== county)
+        problems.push(foreignSource(document, document.lineOf(path), id, owner));
     });
     places(document, ['summary'], data.summary, county);
     places(document, ['lead'], data.lead, county);
@@ -86,7 +94,8 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
         const own = known.initiatives;
         check(document, line('initiative'), 'counties', '举措', `${county}/${figure.initiative}`, own);
       }
-      for (const id of figure.indicators) check(document, line('indicators'), 'indicators', '指标', id, known.indicators);
+      for (const id of figure.indicators)
+        check(document, line('indicators'), 'indicators', '指标', id, known.indicators);
       for (const note of figure.notes) places(document, path('notes'), note, county);
     });
     data.initiatives.forEach((initiative, i) => {
@@ -155,13 +164,7 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
   return problems;
 }
 
-function unknown(
-  document: ContentDocument,
-  line: number,
-  kind: string,
-  id: string,
-  ids: ReadonlySet<string>,
-): Problem {
+function unknown(document: ContentDocument, line: number, kind: string, id: string, ids: ReadonlySet<string>): Problem {
   const near = nearest(id, ids);
   const sample = near ?? [...ids][0];
   return {

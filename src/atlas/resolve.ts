@@ -29,9 +29,16 @@ type Draft<T> = {
  */
 export function resolveAtlas(entries: Entries): Atlas {
   const indicators = new Map<string, Draft<IndicatorRecord>>(
-    entries.indicators.map(({ document: { id }, data }) => [id, { ...data, id, url: `/indicators/${id}/`, figures: [] }]),
+    entries.indicators.map(({ document: { id }, data }) => [
+      id,
+      { ...data, id, url: `/indicators/${id}/`, figures: [] },
+    ]),
   );
-  const terms: TermRecord[] = entries.terms.map(({ document: { id }, data }) => ({ ...data, id, url: `/terms/#${id}` }));
+  const terms: TermRecord[] = entries.terms.map(({ document: { id }, data }) => ({
+    ...data,
+    id,
+    url: `/terms/#${id}`,
+  }));
   const themes = new Map<string, Draft<ThemeRecord>>(
     [...entries.themes]
       .sort((a, b) => a.data.order - b.data.order)
@@ -45,7 +52,15 @@ export function resolveAtlas(entries: Entries): Atlas {
   for (const { document, data, prose } of entries.counties) {
     const { id } = document;
     const url = `/counties/${id}/`;
-    const county = { ...data, id, url, sources: [], figures: [], initiatives: [], text: '' } as unknown as Draft<CountyRecord>;
+    const county = {
+      ...data,
+      id,
+      url,
+      sources: [],
+      figures: [],
+      initiatives: [],
+      text: '',
+    } as unknown as Draft<CountyRecord>;
     const own = data.sources.map((source) => sourceDraft(found(entries.sources, source), county));
     for (const source of own) sources.set(source.id, source);
     const [main, ...more] = own;

@@ -8,9 +8,14 @@ const INPUTS = ['content', 'src', 'public', 'package-lock.json', 'package.json',
 export function inputHash(root: string, more: readonly string[]): string {
   const hash = createHash('sha256');
   for (const text of more) hash.update(`${text}\0`);
-  for (const path of INPUTS) for (const file of filesBelow(root, path)) {
-    hash.update(`${file}\0`).update(createHash('sha256').update(readFileSync(join(root, file))).digest());
-  }
+  for (const path of INPUTS)
+    for (const file of filesBelow(root, path)) {
+      hash.update(`${file}\0`).update(
+        createHash('sha256')
+          .update(readFileSync(join(root, file)))
+          .digest(),
+      );
+    }
   return hash.digest('hex');
 }
 

@@ -10,7 +10,9 @@ export interface Settings {
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings | { readonly fault: string } {
   const site = env.SITE || undefined;
   if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
-    return { fault: `SITE is “${site}”, which is no origin: give scheme and host only, for example SITE=https://example.org.` };
+    return {
+      fault: `SITE is “${site}”, which is no origin: give scheme and host only, for example SITE=https://example.org.`,
+    };
   }
   const base = env.BASE || '/';
   if (!/^\/?(?:[A-Za-z0-9._~-]+\/)*[A-Za-z0-9._~-]*$/.test(base)) {

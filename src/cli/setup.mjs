@@ -27,7 +27,9 @@ export function stop(sentence) {
  */
 export function setUp() {
   if (!atLeast(process.versions.node, NODE_TO_START)) {
-    stop(`Node ${process.versions.node} is too old: install Node 20 or newer from https://nodejs.org and run the command again.`);
+    stop(
+      `Node ${process.versions.node} is too old: install Node 20 or newer from https://nodejs.org and run the command again.`,
+    );
   }
   install();
   return nodePath();
@@ -51,7 +53,9 @@ export function run(command, args, env = {}) {
 }
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(ROOT, 'node_modules', '.county-atlas-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stdout.write('Installing the packages that package-lock.json names …\n');
@@ -60,7 +64,8 @@ function install() {
   const status = npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...args])
     : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
-  if (status !== 0) stop('The packages could not be installed: see npm’s message above, check the network, and run the command again.');
+  if (status !== 0)
+    stop('The packages could not be installed: see npm’s message above, check the network, and run the command again.');
   writeFileSync(stamp, lock);
 }
 

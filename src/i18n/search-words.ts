@@ -21,4 +21,5 @@ export const searchWords = {
   most: (count: number) => `只列出前${count}条。`,
   failed: '检索没有加载成功，可能是网络断了。下面是全部做法的索引，可以用浏览器的页内查找。',
   again: '再试一次',
+  alias: (alias: string) => `又作“${alias}”。`,
 } as const;

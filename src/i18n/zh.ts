@@ -21,7 +21,7 @@ export const words = {
   search: {
     title: '检索',
     label: '检索做法、数字、名称',
-    placeholder: '做法、数字、名称',
+    placeholder: '做法、数字',
     submit: '检索',
     examples: '试试',
   },

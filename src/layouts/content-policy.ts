@@ -4,6 +4,8 @@
  * `<meta>` and belongs to the server's headers.
  */
 export function contentPolicy(scripts: boolean): string {
-  const script = scripts ? "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'" : "script-src 'none'";
+  const script = scripts
+    ? "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'"
+    : "script-src 'none'";
   return `default-src 'none'; ${script}; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'`;
 }

@@ -10,16 +10,45 @@ type Hedges = Readonly<Record<string, Bound>>;
 
 /** Words before the number. 近 and 不足 say that the number was not reached, so both are `under`. */
 const BEFORE: Hedges = {
-  约: 'about', 大约: 'about', 大概: 'about', 约为: 'about',
-  超: 'over', 超过: 'over', 超出: 'over', 逾: 'over', 突破: 'over', 高于: 'over', 多于: 'over', 大于: 'over',
+  约: 'about',
+  大约: 'about',
+  大概: 'about',
+  约为: 'about',
+  超: 'over',
+  超过: 'over',
+  超出: 'over',
+  逾: 'over',
+  突破: 'over',
+  高于: 'over',
+  多于: 'over',
+  大于: 'over',
   不止: 'over',
-  近: 'under', 将近: 'under', 接近: 'under', 不足: 'under', 不到: 'under', 不满: 'under', 低于: 'under',
-  少于: 'under', 小于: 'under', 未满: 'under',
-  不低于: 'at-least', 不少于: 'at-least', 不小于: 'at-least', 至少: 'at-least', 最少: 'at-least', 最低: 'at-least',
+  近: 'under',
+  将近: 'under',
+  接近: 'under',
+  不足: 'under',
+  不到: 'under',
+  不满: 'under',
+  低于: 'under',
+  少于: 'under',
+  小于: 'under',
+  未满: 'under',
+  不低于: 'at-least',
+  不少于: 'at-least',
+  不小于: 'at-least',
+  至少: 'at-least',
+  最少: 'at-least',
+  最低: 'at-least',
   // 上百 says that a hundred is reached; see `NEEDS`.
   上: 'at-least',
-  不超过: 'at-most', 不超: 'at-most', 不高于: 'at-most', 不多于: 'at-most', 不大于: 'at-most', 至多: 'at-most',
-  最多: 'at-most', 最高: 'at-most',
+  不超过: 'at-most',
+  不超: 'at-most',
+  不高于: 'at-most',
+  不多于: 'at-most',
+  不大于: 'at-most',
+  至多: 'at-most',
+  最多: 'at-most',
+  最高: 'at-most',
 };
 
 /** What must follow a word for it to be a hedge: 上百 is one, 上半年 and 上三年 are dates. */
@@ -30,9 +59,14 @@ const AMID: Hedges = { 余: 'over', 多: 'over', 来: 'about' };
 
 /** Words after the unit. */
 const AFTER: Hedges = {
-  左右: 'about', 上下: 'about',
-  以上: 'at-least', 及以上: 'at-least',
-  以下: 'at-most', 及以下: 'at-most', 以内: 'at-most', 之内: 'at-most',
+  左右: 'about',
+  上下: 'about',
+  以上: 'at-least',
+  及以上: 'at-least',
+  以下: 'at-most',
+  及以下: 'at-most',
+  以内: 'at-most',
+  之内: 'at-most',
   不到: 'under',
 };
 

@@ -2,10 +2,31 @@
 
 /** The kinds of `per`, in the order in which a reader would say them. */
 export const PERS = [
-  'hour', 'day', 'week', 'month', 'quarter', 'year', 'term',
-  'person', 'household', 'group', 'village', 'community', 'township', 'county',
-  'organisation', 'branch', 'session', 'thing',
-  'mu', 'hectare', 'square-metre', 'kilometre', 'tonne', 'kilogram', 'jin',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'term',
+  'person',
+  'household',
+  'group',
+  'village',
+  'community',
+  'township',
+  'county',
+  'organisation',
+  'branch',
+  'session',
+  'thing',
+  'mu',
+  'hectare',
+  'square-metre',
+  'kilometre',
+  'tonne',
+  'kilogram',
+  'jin',
 ] as const;
 
 /** One of the kinds of `per`. */
@@ -76,7 +97,10 @@ export function perAtStart(text: string): PerRead | null {
 export function perAtEnd(text: string): PerRead | null {
   const stroke = text.indexOf('/');
   if (stroke < 0) return { per: [], rest: text };
-  const words = text.slice(stroke + 1).replace(/^\((.*)\)$/, '$1').split(/[/·・•.]/);
+  const words = text
+    .slice(stroke + 1)
+    .replace(/^\((.*)\)$/, '$1')
+    .split(/[/·・•.]/);
   const per = known(words);
   return per && { per, rest: text.slice(0, stroke) };
 }

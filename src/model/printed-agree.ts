@@ -2,11 +2,11 @@
 
 import { isUnread, type Value } from './amounts.ts';
 import type { Bound } from './hedges.ts';
-import { perWord, type Per } from './pers.ts';
-import { readPrinted, type Reading } from './printed-read.ts';
-import { sameValue } from './printed-write.ts';
-import { measureWordAt, type Unit, UNITS, unitOf } from './units.ts';
 import { foldWidth } from './numerals.ts';
+import { type Per, perWord } from './pers.ts';
+import { type Reading, readPrinted } from './printed-read.ts';
+import { sameValue } from './printed-write.ts';
+import { measureWordAt, UNITS, type Unit, unitOf } from './units.ts';
 
 /** The typed fields of a figure that repeat what `printed` says. */
 export interface Typed {
@@ -27,7 +27,13 @@ export interface Disagreement {
 }
 
 const BOUND_WORD: Readonly<Record<Bound, string>> = {
-  exact: '确数', about: '约', over: '超过', under: '不足', 'at-least': '以上', 'at-most': '以下', vague: '无确数',
+  exact: '确数',
+  about: '约',
+  over: '超过',
+  under: '不足',
+  'at-least': '以上',
+  'at-most': '以下',
+  vague: '无确数',
 };
 
 /**

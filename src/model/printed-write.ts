@@ -4,7 +4,7 @@ import { isUnread, type Value } from './amounts.ts';
 import type { Bound } from './hedges.ts';
 import { decimalText, writeChinese } from './numerals.ts';
 import { perWord } from './pers.ts';
-import { readPrinted, type Reading } from './printed-read.ts';
+import { type Reading, readPrinted } from './printed-read.ts';
 
 /** Ways of printing a number: `16000`, `1.6万`, `１６０００`, `一万六千`. */
 export const STYLES = ['arabic', 'scaled', 'full-width', 'chinese'] as const;
@@ -14,7 +14,13 @@ export type Style = (typeof STYLES)[number];
 
 /** One hedge for each bound, of those that stand before the number. */
 const HEDGE: Readonly<Record<Bound, string>> = {
-  exact: '', about: '约', over: '超过', under: '不足', 'at-least': '不低于', 'at-most': '不超过', vague: '若干',
+  exact: '',
+  about: '约',
+  over: '超过',
+  under: '不足',
+  'at-least': '不低于',
+  'at-most': '不超过',
+  vague: '若干',
 };
 
 /**

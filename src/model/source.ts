@@ -67,6 +67,9 @@ export const sourceSchema = z
     setAside: setAsideSchema,
     remarks: z.array(remarkSchema),
   })
-  .refine((source) => (source.date === null) === (source.dateBasis === 'none'), { error: 'date-basis', path: ['date'] });
+  .refine((source) => (source.date === null) === (source.dateBasis === 'none'), {
+    error: 'date-basis',
+    path: ['date'],
+  });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,7 +1,7 @@
 /** The script of the search page: reads the query from the address, runs it, and shows the results. The page is an index without it. */
 import { searchWords as words } from '../i18n/search-words.ts';
-import { excerptOf, type Excerpt, spansOf } from './match.ts';
-import { type Found, type Hit, HITS_AT_MOST, type Pagefind, runQuery, WORDS_AT_MOST } from './query.ts';
+import { type Excerpt, excerptOf, spansOf } from './match.ts';
+import { type Found, HITS_AT_MOST, type Hit, type Pagefind, runQuery, WORDS_AT_MOST } from './query.ts';
 
 /** What results show of counties and themes, by id; made at build time as `/search/labels.json`. */
 export interface Labels {
@@ -122,7 +122,9 @@ function bestExcerpt(hit: Hit, queries: Queries): Excerpt | undefined {
     others.find(({ role, text }) => role === 'alias' && holds(text)) ??
     others.find(({ role }) => role === 'summary') ??
     others[0];
-  return field && excerptOf(field.text, queries);
+  if (field?.role !== 'alias') return field && excerptOf(field.text, queries);
+  const summary = others.find(({ role }) => role === 'summary')?.text ?? '';
+  return excerptOf(words.alias(field.text) + summary, queries);
 }
 
 function marked({ text, spans }: Excerpt): Node[] {

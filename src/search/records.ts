@@ -22,77 +22,91 @@ export interface SearchRecord {
 export function searchRecords(atlas: Atlas): SearchRecord[] {
   return [
     ...atlas.counties.flatMap((county) => county.initiatives.map((initiative) => ofInitiative(atlas, initiative))),
-    ...atlas.themes.map((theme): SearchRecord => ({
-      url: theme.url,
-      kind: 'theme',
-      county: undefined,
-      themes: [theme.id],
-      fields: fields({
-        name: [theme.name],
-        alias: [theme.question, ...theme.aliases],
-        summary: [filled(theme.summary, atlas.figures)],
-        prose: [theme.text],
-        english: [theme.english],
+    ...atlas.themes.map(
+      (theme): SearchRecord => ({
+        url: theme.url,
+        kind: 'theme',
+        county: undefined,
+        themes: [theme.id],
+        fields: fields({
+          name: [theme.name],
+          alias: [theme.question, ...theme.aliases],
+          summary: [filled(theme.summary, atlas.figures)],
+          prose: [theme.text],
+          english: [theme.english],
+        }),
       }),
-    })),
-    ...atlas.terms.map((term): SearchRecord => ({
-      url: term.url,
-      kind: 'term',
-      county: undefined,
-      themes: [],
-      fields: fields({
-        name: [term.name],
-        alias: [...term.aliases, ...term.everyday],
-        summary: [term.explanation],
-        english: [term.english],
+    ),
+    ...atlas.terms.map(
+      (term): SearchRecord => ({
+        url: term.url,
+        kind: 'term',
+        county: undefined,
+        themes: [],
+        fields: fields({
+          name: [term.name],
+          alias: [...term.aliases, ...term.everyday],
+          summary: [term.explanation],
+          english: [term.english],
+        }),
       }),
-    })),
-    ...atlas.indicators.map((indicator): SearchRecord => ({
-      url: indicator.url,
-      kind: 'indicator',
-      county: undefined,
-      themes: [],
-      fields: fields({
-        name: [indicator.name],
-        alias: indicator.aliases,
-        figure: indicator.figures.map(ofFigure),
-        summary: [indicator.definition],
-        english: [indicator.english],
+    ),
+    ...atlas.indicators.map(
+      (indicator): SearchRecord => ({
+        url: indicator.url,
+        kind: 'indicator',
+        county: undefined,
+        themes: [],
+        fields: fields({
+          name: [indicator.name],
+          alias: indicator.aliases,
+          figure: indicator.figures.map(ofFigure),
+          summary: [indicator.definition],
+          english: [indicator.english],
+        }),
       }),
-    })),
-    ...atlas.counties.map((county): SearchRecord => ({
-      url: county.url,
-      kind: 'county',
-      county: county.id,
-      themes: [],
-      fields: fields({
-        name: [county.name],
-        alias: [county.province + county.prefecture],
-        figure: county.figures.filter(({ initiative }) => !initiative).map(ofFigure),
-        summary: [county.summary, county.lead ?? ''].map((text) => filled(text, atlas.figures, county.id)),
-        prose: [county.text],
-        english: [county.english],
+    ),
+    ...atlas.counties.map(
+      (county): SearchRecord => ({
+        url: county.url,
+        kind: 'county',
+        county: county.id,
+        themes: [],
+        fields: fields({
+          name: [county.name],
+          alias: [county.province + county.prefecture],
+          figure: county.figures.filter(({ initiative }) => !initiative).map(ofFigure),
+          summary: [county.summary, county.lead ?? ''].map((text) => filled(text, atlas.figures, county.id)),
+          prose: [county.text],
+          english: [county.english],
+        }),
       }),
-    })),
-    ...atlas.sources.map((source): SearchRecord => ({
-      url: source.url,
-      kind: 'source',
-      county: source.county.id,
-      themes: [],
-      fields: fields({
-        name: [source.title],
-        alias: [source.subtitle ?? '', source.publisher ?? '', ...source.authors],
-        summary: [source.dateNote],
-        prose: source.remarks.map((remark) => filled(remark.text, atlas.figures, source.county.id)),
+    ),
+    ...atlas.sources.map(
+      (source): SearchRecord => ({
+        url: source.url,
+        kind: 'source',
+        county: source.county.id,
+        themes: [],
+        fields: fields({
+          name: [source.title],
+          alias: [source.subtitle ?? '', source.publisher ?? '', ...source.authors],
+          summary: [source.dateNote],
+          prose: source.remarks.map((remark) => filled(remark.text, atlas.figures, source.county.id)),
+        }),
       }),
-    })),
+    ),
     ...PAGES,
   ];
 }
 
 const PAGES: readonly SearchRecord[] = [
   page('/about/', words.nav.about, '怎样整理、怎样查证、限度、隐私、权利与再利用；独立整理，不是官方网站。'),
-  page('/data/', words.nav.data, '下载县、数据、做法、专题、指标、来源、术语的 JSON 和 CSV，附字段说明、许可和引用方式。'),
+  page(
+    '/data/',
+    words.nav.data,
+    '下载县、数据、做法、专题、指标、来源、术语的 JSON 和 CSV，附字段说明、许可和引用方式。',
+  ),
 ];
 
 function page(url: string, name: string, summary: string): SearchRecord {

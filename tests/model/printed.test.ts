@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  agree, BOUNDS, formatPrinted, isUnread, PERS, type Reading, readPrinted, STYLES, unitMatches, type Value,
-} from '../../src/model/printed.ts';
 import { combineBounds } from '../../src/model/hedges.ts';
+import {
+  agree,
+  BOUNDS,
+  formatPrinted,
+  isUnread,
+  PERS,
+  type Reading,
+  readPrinted,
+  STYLES,
+  unitMatches,
+  type Value,
+} from '../../src/model/printed.ts';
 import { UNIT_NAMES, UNITS } from '../../src/model/units.ts';
-import { ELSEWHERE, PRINTED, REFUSED, type Case } from './printed-cases.ts';
+import { type Case, ELSEWHERE, PRINTED, REFUSED } from './printed-cases.ts';
 
 const reports = Object.entries(PRINTED);
 
@@ -42,11 +51,24 @@ describe('what is no quantity, or could be two, is refused with the reason', () 
 
 describe('hedges', () => {
   test.each([
-    ['约', '', 'about'], ['大约', '', 'about'], ['', '左右', 'about'], ['', '上下', 'about'],
-    ['逾', '', 'over'], ['超过', '', 'over'], ['超', '', 'over'], ['突破', '', 'over'],
-    ['近', '', 'under'], ['不足', '', 'under'],
-    ['', '以上', 'at-least'], ['不低于', '', 'at-least'], ['不少于', '', 'at-least'], ['至少', '', 'at-least'],
-    ['', '以下', 'at-most'], ['', '以内', 'at-most'], ['不超过', '', 'at-most'], ['至多', '', 'at-most'],
+    ['约', '', 'about'],
+    ['大约', '', 'about'],
+    ['', '左右', 'about'],
+    ['', '上下', 'about'],
+    ['逾', '', 'over'],
+    ['超过', '', 'over'],
+    ['超', '', 'over'],
+    ['突破', '', 'over'],
+    ['近', '', 'under'],
+    ['不足', '', 'under'],
+    ['', '以上', 'at-least'],
+    ['不低于', '', 'at-least'],
+    ['不少于', '', 'at-least'],
+    ['至少', '', 'at-least'],
+    ['', '以下', 'at-most'],
+    ['', '以内', 'at-most'],
+    ['不超过', '', 'at-most'],
+    ['至多', '', 'at-most'],
     ['最多', '', 'at-most'],
   ])('%s…%s is %s', (before, after, bound) => {
     expect(readPrinted(`${before}30个${after}`)).toEqual({ value: 30, bound, unit: '个', per: [] });
@@ -67,16 +89,42 @@ describe('hedges', () => {
 
 describe('a unit as read', () => {
   test.each([
-    ['个省级贫困村', '个村', true], ['个省级贫困村', '个', true], ['个省级贫困村', '个乡镇', false],
-    ['个', '个村', true], ['个自然村', '个村', false], ['个自然村', '个自然村', true], ['个村(社区)', '个村', false],
-    ['个村（社区）', '个村社区', true], ['个村党组织', '个村', false], ['个村党组织', '个党组织', true],
+    ['个省级贫困村', '个村', true],
+    ['个省级贫困村', '个', true],
+    ['个省级贫困村', '个乡镇', false],
+    ['个', '个村', true],
+    ['个自然村', '个村', false],
+    ['个自然村', '个自然村', true],
+    ['个村(社区)', '个村', false],
+    ['个村（社区）', '个村社区', true],
+    ['个村党组织', '个村', false],
+    ['个村党组织', '个党组织', true],
     ['个党支部书记', '个党支部', false],
-    ['人次', '人', false], ['人', '人次', false], ['人次', '人次', true], ['场次', '场', false], ['期次', '期', false],
-    ['个百分点', '个', false], ['百分点', '个百分点', true], ['%', '个百分点', false], ['％', '%', true],
-    ['大类', '类', true], ['小类', '类', true], ['大类', '项', false], ['个月', '个', false], ['分钟', '分', false],
-    ['名党员', '名', true], ['名党员', '人', false], ['户贫困户', '户', true], ['家企业', '家', true],
-    ['家县直单位', '家企业', false], ['千米', '公里', true], ['米', '公里', false],
-    ['', '个', false], ['桌', '个', false], ['个', '万元', false], ['个', 'constructor', false],
+    ['人次', '人', false],
+    ['人', '人次', false],
+    ['人次', '人次', true],
+    ['场次', '场', false],
+    ['期次', '期', false],
+    ['个百分点', '个', false],
+    ['百分点', '个百分点', true],
+    ['%', '个百分点', false],
+    ['％', '%', true],
+    ['大类', '类', true],
+    ['小类', '类', true],
+    ['大类', '项', false],
+    ['个月', '个', false],
+    ['分钟', '分', false],
+    ['名党员', '名', true],
+    ['名党员', '人', false],
+    ['户贫困户', '户', true],
+    ['家企业', '家', true],
+    ['家县直单位', '家企业', false],
+    ['千米', '公里', true],
+    ['米', '公里', false],
+    ['', '个', false],
+    ['桌', '个', false],
+    ['个', '万元', false],
+    ['个', 'constructor', false],
   ])('%j as %s: %s', (read, unit, expected) => {
     expect(unitMatches(read, unit)).toBe(expected);
   });
@@ -174,14 +222,22 @@ describe('what is written reads back', () => {
   }
 
   test.each([
-    ['arabic', '超过16000户'], ['scaled', '超过1.6万户'], ['full-width', '超过１６０００户'], ['chinese', '超过一万六千户'],
+    ['arabic', '超过16000户'],
+    ['scaled', '超过1.6万户'],
+    ['full-width', '超过１６０００户'],
+    ['chinese', '超过一万六千户'],
   ] as const)('in the style %s: %s', (style, text) => {
     expect(formatPrinted({ value: 16_000, bound: 'over', unit: '户', per: [] }, style)).toBe(text);
   });
 
   test('Chinese per cent, ranges and pers', () => {
     expect(formatPrinted({ value: 20, bound: 'at-least', unit: '%', per: [] }, 'chinese')).toBe('不低于百分之二十');
-    const range: Reading = { value: { min: 50_000, max: 100_000 }, bound: 'exact', unit: '元', per: ['person', 'year'] };
+    const range: Reading = {
+      value: { min: 50_000, max: 100_000 },
+      bound: 'exact',
+      unit: '元',
+      per: ['person', 'year'],
+    };
     expect(formatPrinted(range, 'scaled')).toBe('5万至10万元/人/年');
   });
 
@@ -204,8 +260,23 @@ describe('what is written reads back', () => {
 
 test('junk is read or refused, and never throws', () => {
   const pieces = [
-    ...'0123456789０９，．,.%％-—~～至到第每/均()（）半点', ...'零一二两三十百千万亿几数余多来近约逾超上', '以上', '以下', '左右', '不低于', '百分之',
-    '个', '人次', '元', '月', '年', '村', '户', ' ', '\n', '\u200B',
+    ...'0123456789０９，．,.%％-—~～至到第每/均()（）半点',
+    ...'零一二两三十百千万亿几数余多来近约逾超上',
+    '以上',
+    '以下',
+    '左右',
+    '不低于',
+    '百分之',
+    '个',
+    '人次',
+    '元',
+    '月',
+    '年',
+    '村',
+    '户',
+    ' ',
+    '\n',
+    '\u200B',
   ];
   const junk = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...pieces) }));
   fc.assert(

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  COUNTED, countedBy, isUnit, MEASURE_WORDS, measureWordAt, UNIT_NAMES, unitOf, UNITS,
+  COUNTED,
+  countedBy,
+  isUnit,
+  MEASURE_WORDS,
+  measureWordAt,
+  UNIT_NAMES,
+  UNITS,
+  unitOf,
 } from '../../src/model/units.ts';
 
 const all = UNIT_NAMES.map((name) => UNITS[name]);
@@ -58,7 +65,12 @@ describe('looking up a unit', () => {
 
   test('an unknown name has no unit', () => {
     expect(unitOf('元')).toEqual({
-      name: '元', counts: 'money', measure: '元', nouns: [], spellings: ['圆', '块钱', '元钱', '元人民币'], size: 1,
+      name: '元',
+      counts: 'money',
+      measure: '元',
+      nouns: [],
+      spellings: ['圆', '块钱', '元钱', '元人民币'],
+      size: 1,
     });
     expect(unitOf('万元')).toBeNull();
   });
@@ -72,8 +84,16 @@ describe('measure words', () => {
   });
 
   test.each([
-    ['人次', '人次'], ['个百分点', '个百分点'], ['个月', '个月'], ['个村', '个'], ['场次', '场次'], ['分钟', '分钟'],
-    ['大类情形', '大类'], ['平方公里', '平方公里'], ['桌', null], ['', null],
+    ['人次', '人次'],
+    ['个百分点', '个百分点'],
+    ['个月', '个月'],
+    ['个村', '个'],
+    ['场次', '场次'],
+    ['分钟', '分钟'],
+    ['大类情形', '大类'],
+    ['平方公里', '平方公里'],
+    ['桌', null],
+    ['', null],
   ])('%j begins with %j', (text, word) => {
     expect(measureWordAt(text)).toBe(word);
   });

@@ -8,7 +8,10 @@ export const GET: APIRoute = () => {
   const { counties, themes } = currentAtlas();
   const labels: Labels = {
     counties: Object.fromEntries(
-      counties.map((county) => [county.id, { name: county.name, seal: county.seal, date: reportDate(county.sources[0]) }]),
+      counties.map((county) => [
+        county.id,
+        { name: county.name, seal: county.seal, date: reportDate(county.sources[0]) },
+      ]),
     ),
     themes: Object.fromEntries(themes.map(({ id, name }) => [id, name])),
   };
