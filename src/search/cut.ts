@@ -54,7 +54,8 @@ function keysOf(sign: string): string[] {
 
 /** The words of a query, without the stops at its ends; empty where nothing is left to look for. */
 export function cutQuery(query: string): string[] {
-  const keys = cut(query.toWellFormed()).map(({ key }) => key);
+  // Composed as the index is: a query typed on another system may hold é as two signs.
+  const keys = cut(query.toWellFormed().normalize('NFC')).map(({ key }) => key);
   while (keys[0] === STOP) keys.shift();
   while (keys.at(-1) === STOP) keys.pop();
   return keys;
@@ -105,7 +106,14 @@ function roleLetter(role: Role): string {
 }
 
 function clean(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(LETTERS, '').replace(/\s+/g, ' ').trim();
+  const composed = text.toWellFormed().normalize('NFC').replace(LETTERS, '').replaceAll(SPACE, ' ');
+  return Array.from(composed, plainIfSeveral).join('').replace(/\s+/g, ' ').trim();
+}
+
+// ㎡ and ½ are several words; written out, each has a place of its own in the text.
+function plainIfSeveral(sign: string): string {
+  const plain = sign.normalize('NFKC');
+  return WORD.test(plain) && [...plain].length > 1 ? plain : sign;
 }
 
 function spaced(text: string): string {
@@ -113,9 +121,9 @@ function spaced(text: string): string {
   const words = cuts.map(({ key, from, to }, i) => {
     const until = cuts[i + 1]?.from ?? text.length;
     const lead = i === 0 ? text.slice(0, from) : '';
-    // One sign can make several words (㎡); what stands behind it belongs to the last of them.
+    // One sign can make several words (… is three points): the first carries it, the last what stands behind it.
     const shared = cuts[i + 1]?.from === from;
-    const sign = text.slice(from, to);
+    const sign = cuts[i - 1]?.from === from ? '' : text.slice(from, to);
     const rest = shared ? '' : text.slice(to, until);
     const marked = key === STOP || key === DOT || key === PERCENT;
     const word = marked ? key + sign : sign.normalize('NFKC') === sign ? sign : key;
