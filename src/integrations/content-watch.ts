@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** In development, a change below content/ shows at once: pages read the atlas, which the bundler does not know of. */
+/** In development, a change below content/ reloads the page: the bundler does not know that every page rests on all records. */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',
@@ -10,17 +10,9 @@ export function contentWatch(): AstroIntegration {
         const content = fileURLToPath(new URL('../../content/', import.meta.url));
         server.watcher.add(content);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(content)) return;
-          for (const environment of Object.values(server.environments)) {
-            for (const module of environment.moduleGraph.getModulesByFile(currentAtlasFile) ?? []) {
-              environment.moduleGraph.invalidateModule(module);
-            }
-          }
-          server.ws.send({ type: 'full-reload' });
+          if (path.startsWith(content)) server.ws.send({ type: 'full-reload' });
         });
       },
     },
   };
 }
-
-const currentAtlasFile = fileURLToPath(new URL('../atlas/current.ts', import.meta.url));
