@@ -33,7 +33,7 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   label: { expected: '数的是什么，用文字写', example: 'label: 村党组织书记年均报酬' },
   printed: { expected: '带引号的文字，数字和单位照原文', example: "printed: '1.6万余户'" },
   value: { expected: '换算到基本单位的数；区间写 { min, max }；原文含糊（数十）写 null', example: 'value: 16000' },
-  unit: { expected: '单位表（src/model/units.ts）里的一个单位', example: 'unit: 户' },
+  unit: { expected: '单位表（src/model/units.ts）里的一个单位，不带万和亿', example: 'unit: 户' },
   bound: { expected: 'exact、about、over、under、at-least、at-most、vague 之一', example: 'bound: at-least' },
   nature: { expected: 'result、standard、target、plan、forecast、capacity 之一', example: 'nature: plan' },
   measure: { expected: 'stock（某时点的存量）或 flow（一段时间的流量）', example: 'measure: flow' },
@@ -72,6 +72,7 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   section: { expected: '小节标题；第一个标题之前写 null', example: 'section: 压实责任' },
   first: { expected: '这一段开头的 1 到 12 个字，一字不改', example: 'first: 近年来,某县坚持' },
   setAside: { expected: '不作为数据的数字和没有事实的段落', example: 'setAside: { numbers: [], paragraphs: [] }' },
+  names: { expected: '{ text, reason } 的列表', example: '- { text: “党建工作要作为第一重点”, reason: 引语 }' },
   numbers: { expected: '{ text, reason } 的列表', example: '- { text: “五化”, reason: 名称 }' },
   reason: { expected: '理由', example: 'reason: 名称' },
   remarks: { expected: '存疑的列表；没有写 []', example: 'remarks: []' },
@@ -89,8 +90,36 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   why: { expected: '理由', example: 'why: 原文数字抄错' },
 };
 
+// The same name means something else inside these lists.
+const WITHIN: Readonly<Record<string, Readonly<Record<string, FieldHelp>>>> = {
+  remarks: {
+    kind: {
+      expected: 'sum、share、name、date、count、wording、broken、missing、scope 之一',
+      example: 'kind: count',
+    },
+    figures: { expected: '本县数据的 id 的列表', example: 'figures: [secretary-pay]' },
+    initiatives: { expected: '本县举措的 id 的列表', example: 'initiatives: [village-pay]' },
+  },
+  unlike: {
+    figures: { expected: '两条数据，写作 县/数据', example: 'figures: [hengdong/secretary-pay, mou/secretary-pay]' },
+  },
+  setAside: { paragraphs: { expected: '{ at, reason } 的列表', example: '- { at: 3, reason: 没有事实 }' } },
+  changes: {
+    from: { expected: '改之前的写法，带引号的文字', example: "from: '3.6万元'" },
+    to: { expected: '改之后的写法，带引号的文字', example: "to: '3.8万元'" },
+    record: { expected: '本县一条数据或举措的 id', example: 'record: secretary-pay' },
+    kind: { expected: 'added（增补）、corrected（更正）、removed（删去）之一', example: 'kind: corrected' },
+  },
+};
+
 /** Help for the innermost named field of a path. */
 export function helpFor(path: readonly PropertyKey[]): FieldHelp {
   const name = [...path].reverse().find((key): key is string => typeof key === 'string');
-  return (name ? HELP[name] : undefined) ?? { expected: '照同类文件的写法', example: '见 content 里的其他文件' };
+  const outer = String(path[0] ?? '');
+  return (
+    (name ? (WITHIN[outer]?.[name] ?? HELP[name]) : undefined) ?? {
+      expected: '照同类文件的写法',
+      example: '见 content 里的其他文件',
+    }
+  );
 }

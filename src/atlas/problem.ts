@@ -21,9 +21,21 @@ export type RuleName =
   | 'mdx-heading'
   | 'quantity-in-prose';
 
+/** The rules that only a source's text can show to be broken. */
+export type SourceRuleName =
+  | 'source-checksum'
+  | 'source-paragraphs'
+  | 'printed-absent'
+  | 'clause-absent'
+  | 'name-absent'
+  | 'name-untold'
+  | 'aside-idle'
+  | 'number-unaccounted'
+  | 'paragraph-unaccounted';
+
 /** A mistake as a contributor meets it: where, what was found, what was expected, an example, what to do next. */
 export interface Problem {
-  readonly rule: RuleName;
+  readonly rule: RuleName | SourceRuleName;
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
   /** From 1. */

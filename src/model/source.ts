@@ -32,6 +32,8 @@ export const paragraphSchema = z.strictObject({
 const setAsideSchema = z.strictObject({
   /** Numbers that are no figures, once for each name: the name or phrase in which the number stands, and why. */
   numbers: z.array(z.strictObject({ text: z.string().min(1), reason: z.string().min(2) })).default([]),
+  /** What stands in “” or 《》 and is no name of ours: quoted speech, a figure of speech, and why. */
+  names: z.array(z.strictObject({ text: z.string().min(2), reason: z.string().min(2) })).default([]),
   /** Paragraphs that carry no fact, and why. */
   paragraphs: z.array(z.strictObject({ at: locatorSchema, reason: z.string().min(2) })).default([]),
 });
