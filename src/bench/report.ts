@@ -1,0 +1,147 @@
+import { BUILD_BUDGET, type Builds, type ColdBuilds } from './builds.ts';
+import { POLL_MS } from './memory.ts';
+import { budgetText, bytesText, ratioText, type Spread, secondsText, spreadText } from './numbers.ts';
+import { PAGE_BUDGET, type PageWeight } from './pages.ts';
+import { type FirstQuery, type IndexSize, PARTS } from './search-index.ts';
+import type { Table } from './table.ts';
+
+/** All that one run of the bench found. */
+export interface Bench {
+  readonly machine: {
+    readonly node: string;
+    readonly system: string;
+    readonly processor: string;
+    readonly cores: number;
+    /** Processes that wanted a core in the minute before; 0 where the system does not say. */
+    readonly load: number;
+  };
+  readonly builds: ColdBuilds;
+  readonly index: { readonly site: IndexSize; readonly stock: IndexSize };
+  /** The heaviest first. */
+  readonly pages: readonly PageWeight[];
+}
+
+/** Time and memory of the cold builds, side by side with their ratio and the budget. */
+export function buildTable({ site, bare }: ColdBuilds): Table {
+  const row = (name: string, spread: Spread | undefined, other: Spread | undefined, text: (value: number) => string) =>
+    spread && other
+      ? [name, spreadText(spread, text), spreadText(other, text), ratioText(spread.median, other.median)]
+      : [name, 'not measured', 'not measured', '-'];
+  return {
+    title: `Cold build, whole process, ${site.runs.length} runs each in turns: median (least to most)`,
+    heads: ['', 'this site', 'bare reference', 'ratio', 'budget', 'this site is'],
+    rows: [
+      [
+        ...row('time', site.time, bare.time, secondsText),
+        `under ${BUILD_BUDGET.seconds} s`,
+        budgetText(site.time.median, BUILD_BUDGET.seconds),
+      ],
+      [
+        ...row('peak memory', site.peak, bare.peak, bytesText),
+        `under ${bytesText(BUILD_BUDGET.peakBytes)}`,
+        site.peak ? budgetText(site.peak.median, BUILD_BUDGET.peakBytes) : '-',
+      ],
+    ],
+    notes: [
+      'Caches of Astro and Vite removed before each run. Bare reference: Astro + MDX, five pages, then Pagefind over their HTML.',
+      site.peak
+        ? `Peak memory: resident memory summed over the process tree, looked at every ${POLL_MS} ms; 1 GB is 1,000,000,000 bytes.`
+        : 'Peak memory is not measured: this system has no /proc.',
+      `Runs of this site: ${runsText(site)}. Runs of the bare reference: ${runsText(bare)}.`,
+    ],
+  };
+}
+
+function runsText({ runs }: Builds): string {
+  return runs
+    .map(({ seconds }) => seconds.toFixed(2))
+    .join(', ')
+    .concat(' s');
+}
+
+/** The size of the search index beside that of Pagefind as it comes. */
+export function indexTable({ site, stock }: Bench['index']): Table {
+  const row = (name: string, ours: number, theirs: number, text: (value: number) => string) => [
+    name,
+    text(ours),
+    text(theirs),
+    ratioText(ours, theirs),
+  ];
+  const parts = PARTS.filter((part) => part !== 'interface').map((part) =>
+    row(`- ${part}, as sent`, site.parts[part].sent, stock.parts[part].sent, bytesText),
+  );
+  const first = (name: string, of: (first: FirstQuery) => number, text: (value: number) => string) =>
+    row(name, of(site.first), of(stock.first), text);
+  return {
+    title: 'Search index, beside stock Pagefind over the same texts (uncut, zh)',
+    heads: ['', 'this site', 'stock', 'ratio'],
+    rows: [
+      row('files', site.all.files, stock.all.files, String),
+      row('on disk', site.all.bytes, stock.all.bytes, bytesText),
+      row('as sent', site.all.sent, stock.all.sent, bytesText),
+      ...parts,
+      first('first query: requests, median', ({ requests }) => requests.median, String),
+      first('first query: as sent, median', ({ sent }) => sent.median, bytesText),
+      first('first query: as sent, most', ({ sent }) => sent.most, bytesText),
+    ],
+    notes: [
+      `First query: until the results are known, nothing loaded before; over ${site.first.queries} queries, the names of all initiatives.`,
+      `To list all its results this site then loads ${site.first.fragments.median} fragments, ${bytesText(site.first.fragmentsSent.median)} (median; most ${site.first.fragments.most}, ${bytesText(site.first.fragmentsSent.most)}).`,
+      `As sent: gzip -9 for what is not compressed already. Stock also ships ${bytesText(stock.parts.interface.bytes)} of ready-made user interfaces, left out here.`,
+    ],
+  };
+}
+
+/** What each county page costs to send, beside the budgets. */
+export function pagesTable(pages: readonly PageWeight[]): Table {
+  const most = (of: (page: PageWeight) => number) => Math.max(...pages.map(of));
+  const foreign = [...new Set(pages.flatMap((page) => page.foreign))];
+  const missing = [...new Set(pages.flatMap((page) => page.missing))];
+  const bytes = ['html', 'css', 'js', 'other', 'total'] as const;
+  return {
+    title: 'County pages, first visit without search, bodies as sent with gzip -9',
+    heads: ['', 'HTML', 'CSS', 'JS', 'icon, pictures', 'total', 'requests'],
+    rows: [
+      ...pages.map((page) => [page.url, ...bytes.map((kind) => bytesText(page[kind])), String(page.requests)]),
+      [
+        'largest of each',
+        ...bytes.map((kind) => bytesText(most((page) => page[kind]))),
+        `${most((page) => page.requests)}`,
+      ],
+      [
+        'budget',
+        '',
+        '',
+        `under ${bytesText(PAGE_BUDGET.js)}`,
+        '',
+        `under ${bytesText(PAGE_BUDGET.total)}`,
+        `at most ${PAGE_BUDGET.requests}`,
+      ],
+      [
+        'the largest is',
+        '',
+        '',
+        budgetText(
+          most(({ js }) => js),
+          PAGE_BUDGET.js,
+        ),
+        '',
+        budgetText(
+          most(({ total }) => total),
+          PAGE_BUDGET.total,
+        ),
+        budgetText(
+          most(({ requests }) => requests),
+          PAGE_BUDGET.requests,
+          true,
+        ),
+      ],
+    ],
+    notes: [
+      foreign.length > 0
+        ? `From other origins, bytes not known: ${foreign.join(', ')}.`
+        : 'Nothing comes from another origin.',
+      ...(missing.length > 0 ? [`Asked for and not in the built site: ${missing.join(', ')}.`] : []),
+    ],
+  };
+}
