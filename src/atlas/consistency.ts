@@ -25,6 +25,11 @@ export function consistencyProblems(entries: Entries): Problem[] {
         data.figures.map((figure, i) => ({ id: figure.id, path: ['figures', i, 'id'] })),
       ),
       ...summaryLength(document, data.summary),
+      ...repeats(document, ['sources'], data.sources),
+      ...data.figures.flatMap((figure, i) => repeats(document, ['figures', i, 'indicators'], figure.indicators)),
+      ...data.initiatives.flatMap((initiative, i) =>
+        repeats(document, ['initiatives', i, 'themes'], initiative.themes),
+      ),
       ...data.figures.flatMap((figure, i) => disagreements(document, i, figure)),
     ]),
     ...entries.counties.flatMap(placement),
@@ -35,6 +40,7 @@ export function consistencyProblems(entries: Entries): Problem[] {
         data.remarks.map((remark, i) => ({ id: remark.id, path: ['remarks', i, 'id'] })),
       ),
     ),
+    ...remarkTwice(entries),
     ...orderTwice(entries.themes),
     ...quantities(entries),
   ];
@@ -65,6 +71,48 @@ function twice(document: ContentDocument, named: readonly Named[]): Problem[] {
     }
   }
   return problems;
+}
+
+// All remarks of a county stand on its one page, whichever source they belong to.
+function remarkTwice({ sources }: Entries): Problem[] {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { document, data } of sources) {
+    data.remarks.forEach(({ id }, i) => {
+      const key = `${data.county}/${id}`;
+      const before = first.get(key) ?? document.file;
+      first.set(key, before);
+      if (before === document.file) return;
+      problems.push({
+        rule: 'id-twice',
+        file: document.file,
+        line: document.lineOf(['remarks', i, 'id']),
+        found: `存疑的 id ${id} 在 ${before} 里已经用过`,
+        expected: '同一个县的存疑，id 各不相同：它们在同一个网页上',
+        example: `id: ${id}-2`,
+        next: '给其中一条换一个说明它是什么的 id',
+      });
+    });
+  }
+  return problems;
+}
+
+function repeats(document: ContentDocument, path: readonly PropertyKey[], ids: readonly string[]): Problem[] {
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) === i
+      ? []
+      : [
+          {
+            rule: 'id-twice' as const,
+            file: document.file,
+            line: document.lineOf([...path, i]),
+            found: `${String(path.at(-1))} 里 ${id} 写了两次`,
+            expected: '同一个列表里每个 id 只写一次',
+            example: `${String(path.at(-1))}: [${[...new Set(ids)].join(', ')}]`,
+            next: '删去重复的一个',
+          },
+        ],
+  );
 }
 
 function summaryLength(document: ContentDocument, summary: string): Problem[] {
@@ -105,6 +153,18 @@ function placement({ document, prose }: Entry<unknown>): Problem[] {
   for (const { component, id, line, node } of prose?.placed ?? []) {
     if (component !== 'Initiative' || id === undefined) continue;
     const where = document.bodyOffset + line;
+    if (id.includes('/')) {
+      problems.push({
+        rule: 'mdx-component',
+        file: document.file,
+        line: where,
+        found: `<Initiative id="${id}">`,
+        expected: '本县一条举措的 id，不带县名',
+        example: '<Initiative id="village-pay">',
+        next: '本县的举措去掉县名和斜线；别县的举措用 <Ref id="…" /> 链接',
+      });
+      continue;
+    }
     const before = first.get(id);
     if (before !== undefined) {
       problems.push({
@@ -182,6 +242,19 @@ function quantities(entries: Entries): Problem[] {
   const look = (document: ContentDocument, line: number, text: string | undefined) => {
     for (const quantity of bareQuantities(text ?? '', sorted)) problems.push(bare(document, line, quantity));
   };
+  // A block is looked at whole, and a quantity reported at its own line within it.
+  const lookAtProse = (document: ContentDocument, prose: Entry<unknown>['prose']) => {
+    for (const { line, text } of wordsOf(prose)) {
+      const lines = text.split('\n');
+      for (const quantity of bareQuantities(text, sorted)) {
+        const within = Math.max(
+          lines.findIndex((one) => one.includes(quantity)),
+          0,
+        );
+        problems.push(bare(document, document.bodyOffset + line + within, quantity));
+      }
+    }
+  };
   for (const { document, data, prose } of entries.counties) {
     look(document, document.lineOf(['summary']), data.summary);
     look(document, document.lineOf(['lead']), data.lead);
@@ -191,11 +264,11 @@ function quantities(entries: Entries): Problem[] {
     data.initiatives.forEach((initiative, i) => {
       look(document, document.lineOf(['initiatives', i, 'summary']), initiative.summary);
     });
-    for (const { line, text } of wordsOf(prose)) look(document, document.bodyOffset + line, text);
+    lookAtProse(document, prose);
   }
   for (const { document, data, prose } of entries.themes) {
     look(document, document.lineOf(['summary']), data.summary);
-    for (const { line, text } of wordsOf(prose)) look(document, document.bodyOffset + line, text);
+    lookAtProse(document, prose);
   }
   for (const { document, data } of entries.sources) {
     data.remarks.forEach((remark, i) => {
@@ -217,6 +290,7 @@ function wordsOf(prose: Entry<unknown>['prose']): { line: number; text: string }
     texts.set(block, entry);
     if (node.type === 'text' || node.type === 'inlineCode') entry.text += node.value;
     else if (node.type === 'mdxJsxTextElement') entry.text += '{}';
+    else if (node.type === 'break') entry.text += '\n';
   });
   blocks.push(...texts.values());
   return blocks;

@@ -18,7 +18,7 @@ export interface ContentDocument {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Reads one content file. There is this one reader for build, check and tests: js-yaml, which Astro uses by itself, makes
@@ -75,6 +75,7 @@ function yamlDocument(parts: Parts, problems: Problem[]): ContentDocument {
   for (const error of [...document.errors, ...document.warnings]) {
     problems.push(syntaxProblem(parts.file, lineAt(error.pos[0]), error.code, error.message));
   }
+  let unresolved = false;
   visit(document, {
     Scalar(_, node) {
       if (node.type !== Scalar.PLAIN || typeof node.value !== 'string') return;
@@ -90,8 +91,18 @@ function yamlDocument(parts: Parts, problems: Problem[]): ContentDocument {
       });
     },
   });
-  let data: unknown;
   if (document.errors.length === 0) {
+    visit(document, {
+      Alias(_, node) {
+        if (node.resolve(document)) return;
+        const line = lineAt(node.range?.[0] ?? 0);
+        problems.push(syntaxProblem(parts.file, line, 'ALIAS', `*${node.source}`));
+        unresolved = true;
+      },
+    });
+  }
+  let data: unknown;
+  if (document.errors.length === 0 && !unresolved) {
     try {
       data = document.toJS({ maxAliasCount: 20 });
     } catch (error) {
@@ -144,6 +155,11 @@ const SYNTAX_WORDS: Readonly<Record<string, string>> = {
   ALIAS: '别名（*）引用得太多或没有定义',
 };
 
+const SYNTAX_CURES: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: '两处只留一处',
+  ALIAS: '不用 & 和 *，把内容写出来',
+};
+
 function syntaxProblem(file: string, line: number, code: string, message: string): Problem {
   return {
     rule: 'yaml-syntax',
@@ -152,7 +168,7 @@ function syntaxProblem(file: string, line: number, code: string, message: string
     found: `${SYNTAX_WORDS[code] ?? '这里不是合法的 YAML'}（${message.split('\n')[0] ?? code}）`,
     expected: '合法的 YAML：每个字段一行，缩进用空格，含有冒号、括号、引号的文字加单引号',
     example: "- { id: secretary-pay, label: 报酬, printed: '3.6万元' }",
-    next: '看这一行和上一行的引号、括号与缩进',
+    next: SYNTAX_CURES[code] ?? '看这一行和上一行的引号、括号与缩进',
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { countySchema } from '../model/county.ts';
@@ -28,7 +28,7 @@ export type Folder = keyof typeof FOLDERS;
 export interface Entry<T> {
   readonly document: ContentDocument;
   readonly data: T;
-  /** The prose of an MDX file; undefined where there is none or where it does not parse. */
+  /** The prose of an MDX file, without what could not be parsed; undefined where there is none. */
   readonly prose: Prose | undefined;
 }
 
@@ -38,7 +38,8 @@ export type Entries = { readonly [F in Folder]: readonly Entry<z.output<(typeof 
 export function readEntries(root: string, problems: Problem[]): Entries {
   const known: readonly string[] = Object.keys(FOLDERS);
   for (const name of names(join(root, 'content'))) {
-    if (!known.includes(name)) problems.push(unexpected(`content/${name}`, `${known.join('、')} 这几个文件夹`));
+    if (!known.includes(name) || isFile(join(root, 'content', name)))
+      problems.push(unexpected(`content/${name}`, `${known.join('、')} 这几个文件夹`));
   }
   return {
     counties: entriesOf(root, 'counties', countySchema, problems),
@@ -59,8 +60,8 @@ function entriesOf<S extends z.ZodType>(
   const entries: Entry<z.output<S>>[] = [];
   for (const name of names(join(root, 'content', folder))) {
     const file = `content/${folder}/${name}`;
-    if (!name.endsWith(ending)) {
-      problems.push(unexpected(file, `以 ${ending} 结尾的文件`));
+    if (!name.endsWith(ending) || !isFile(join(root, file))) {
+      problems.push(unexpected(file, `以 ${ending} 结尾的文件`, `content/${folder}/some-id${ending}`));
       continue;
     }
     if (!idSchema.safeParse(name.slice(0, -ending.length)).success) problems.push(badName(file));
@@ -82,20 +83,25 @@ function readProse(document: ContentDocument, problems: Problem[]): Prose | unde
 
 // By code unit: the same on every machine, whatever order its file system lists.
 function names(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
     .sort();
 }
 
-function unexpected(file: string, expected: string): Problem {
+// False for a folder whose name ends like a file, and for a link that leads nowhere.
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function unexpected(file: string, expected: string, example = 'content/counties/hengdong.mdx'): Problem {
   return {
     rule: 'file-unexpected',
     file,
     line: 1,
     found: '一个不认识的文件或文件夹',
     expected,
-    example: 'content/counties/hengdong.mdx',
+    example,
     next: '移走、改名，或删去；这里的文件都会成为网页和公开数据',
   };
 }

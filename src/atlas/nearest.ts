@@ -4,7 +4,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const distance = editDistance(name, candidate);
-    if (distance < least) {
+    // Two names with nothing in common are never near, however short.
+    if (distance < least && distance < Math.max(name.length, candidate.length)) {
       least = distance;
       best = candidate;
     }

@@ -13,11 +13,24 @@ export function syntaxProblems(document: ContentDocument, faults: readonly Synta
     rule: 'mdx-syntax',
     file: document.file,
     line: document.bodyOffset + fault.line,
-    found: `“${fault.near}”这里读不懂（${fault.reason}）`,
+    found: `“${fault.near}”这里读不懂：${reasonInWords(fault)}`,
     expected: '正文里 < 只用来写站点的组件，{ } 不用',
     example: '增速低于<Figure id="growth" />；2025年',
     next: '小于号写成“低于”，花括号换成全角括号，组件以 /> 结尾或写上成对的结束标记',
   }));
+}
+
+// The parser's own words are English, and count lines from the start of the body.
+function reasonInWords({ near, reason }: SyntaxFault): string {
+  if (/^<[^A-Za-z/]/.test(near)) return '< 后面应是组件名';
+  const unclosed = /closing tag for `([^`]*)`/.exec(reason)?.[1];
+  if (unclosed) return `${unclosed} 没有结束标记`;
+  if (/closing slash/.test(reason)) return '这个结束标记没有对应的开始标记';
+  if (/import\/exports/.test(reason)) return '行首的 import 和 export 会被当作代码';
+  if (/expression/.test(reason)) return '花括号里的字会被当作代码';
+  if (/attribute/.test(reason)) return '组件的属性没有写对';
+  if (/before (?:local |member )?name/.test(reason)) return '< 后面应是组件名';
+  return '标记没有写完整';
 }
 
 /** What a page's prose may not hold: code, raw HTML, unknown components, images, addresses that are not http. */
@@ -78,7 +91,7 @@ export function forbiddenProblems(document: ContentDocument, prose: Prose): Prob
       case 'heading':
         if (node.depth !== 2) {
           report('mdx-heading', lineOf(node), {
-            found: `${'#'.repeat(node.depth)} 级标题`,
+            found: `${'#'.repeat(node.depth)} 开头的标题`,
             expected: '正文的小节一律用 ##，举措的标题由组件写',
             example: '## 谁来担责',
             next: '改成 ##',

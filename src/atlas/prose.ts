@@ -39,25 +39,20 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(REMARK_PLUGINS);
 // the way and the rest is read again.
 const FAULTS_AT_MOST = 30;
 
-/** Reads MDX. Where it does not parse, the faults are returned instead of a tree. */
+/** Reads MDX. Where it does not parse, the faults are returned beside the tree of what is left without them, for further checks. */
 export function parseProse(body: string): { readonly prose?: Prose; readonly faults: readonly SyntaxFault[] } {
   const faults: SyntaxFault[] = [];
   let text = body;
   while (faults.length < FAULTS_AT_MOST) {
     try {
       const tree = parser.parse(text);
-      return faults.length > 0 ? { faults } : { prose: { tree, placed: componentsOf(tree) }, faults };
+      return { prose: { tree, placed: componentsOf(tree) }, faults };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
-      const offset = offsetIn(text, error);
-      const sign = Math.max(text.lastIndexOf('<', offset), text.lastIndexOf('{', offset));
-      faults.push({
-        line: lineAt(text, sign < 0 ? offset : sign),
-        near: nearby(text, sign < 0 ? offset : sign),
-        reason: error.reason,
-      });
-      if (sign < 0) break;
-      text = `${text.slice(0, sign)} ${text.slice(sign + 1)}`;
+      const [start, end] = culprit(text, error);
+      faults.push({ line: lineAt(text, start), near: nearby(body, start), reason: error.reason });
+      if (end <= start) break;
+      text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
     }
   }
   return { faults };
@@ -99,7 +94,13 @@ export function plainText(nodes: readonly Nodes[], textOf: ComponentText): strin
   for (const node of nodes) {
     visit(node, (inner) => {
       if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'code') parts.push(inner.value);
-      if (inner.type === 'paragraph' || inner.type === 'heading' || inner.type === 'tableCell') parts.push('\n');
+      if (
+        inner.type === 'break' ||
+        inner.type === 'paragraph' ||
+        inner.type === 'heading' ||
+        inner.type === 'tableCell'
+      )
+        parts.push('\n');
       if (inner.type === 'mdxJsxFlowElement' || inner.type === 'mdxJsxTextElement') {
         const words = textOf(inner.name ?? '', attributeOf(inner, 'id'));
         if (words === undefined) return undefined;
@@ -116,12 +117,45 @@ export function plainText(nodes: readonly Nodes[], textOf: ComponentText): strin
     .trim();
 }
 
-function offsetIn(text: string, message: VFileMessage): number {
-  const place = message.place;
+// From where to where the text is put out of the way: the tag, brace or line at fault, which is often not where the parser
+// stopped. A tag without an end is named by its place within the reason.
+function culprit(text: string, { reason, place, line, column }: VFileMessage): readonly [start: number, end: number] {
   const point = place && ('start' in place ? place.start : place);
-  if (point?.offset !== undefined) return Math.min(point.offset, text.length);
-  const lines = text.split('\n').slice(0, (message.line ?? 1) - 1);
-  return Math.min(lines.reduce((sum, line) => sum + line.length + 1, 0) + (message.column ?? 1) - 1, text.length);
+  const offset = Math.min(point?.offset ?? offsetAt(text, line ?? 1, column ?? 1), text.length);
+  if (/import\/exports/.test(reason)) {
+    const start = [...text.matchAll(/^(?:import|export)\b.*$/gm)].findLast(({ index }) => index <= offset)?.index;
+    const first = start ?? text.lastIndexOf('\n', offset - 1) + 1;
+    const blank = /\n[ \t]*\r?\n/.exec(text.slice(first))?.index;
+    return [first, blank === undefined ? text.length : first + blank];
+  }
+  const open = /closing tag for `[^`]*` \((\d+):(\d+)-/.exec(reason);
+  if (open) return tagAt(text, offsetAt(text, Number(open[1]), Number(open[2])));
+  const unended = /end of file in expression/.test(reason) ? openBrace(text) : -1;
+  if (unended >= 0) return [unended, unended + 1];
+  const tag = text.lastIndexOf('<', offset);
+  const brace = text.lastIndexOf('{', offset);
+  if (brace > tag && !/^<[A-Za-z][^>]*$/.test(text.slice(Math.max(tag, 0), brace))) return [brace, brace + 1];
+  return tag < 0 ? [offset, offset] : tagAt(text, tag);
+}
+
+// Only the sign of what is no tag (增速<5%), all of what is one.
+function tagAt(text: string, start: number): readonly [start: number, end: number] {
+  return [start, start + (/^<\/?[A-Za-z][^<>\n]*>?/.exec(text.slice(start))?.[0].length ?? 1)];
+}
+
+function openBrace(text: string): number {
+  let closed = 0;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    if (text[index] === '}') closed += 1;
+    else if (text[index] === '{' && closed === 0) return index;
+    else if (text[index] === '{') closed -= 1;
+  }
+  return -1;
+}
+
+function offsetAt(text: string, line: number, column: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
 }
 
 function lineAt(text: string, offset: number): number {
@@ -129,5 +163,7 @@ function lineAt(text: string, offset: number): number {
 }
 
 function nearby(text: string, offset: number): string {
-  return text.slice(offset, offset + 16).split('\n')[0] ?? '';
+  const line = text.slice(offset).split('\n')[0] ?? '';
+  const tag = /^<\/?[A-Za-z][^<>]{0,60}>/.exec(line)?.[0];
+  return tag ?? [...line].slice(0, 16).join('');
 }

@@ -119,6 +119,10 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
   for (const { document, data } of entries.sources) {
     const { county } = data;
     check(document, document.lineOf(['county']), 'counties', '县', county, known.counties);
+    const owner = entries.counties.find((entry) => entry.document.id === county);
+    if (owner && !owner.data.sources.includes(document.id)) {
+      problems.push(unusedSource(document, county, owner.data.sources));
+    }
     data.setAside.paragraphs.forEach((aside, i) => {
       at(document, ['setAside', 'paragraphs', i, 'at'], aside.at, data);
     });
@@ -187,6 +191,19 @@ function noParagraph(document: ContentDocument, line: number, n: number, count: 
     expected: `来源的第 1 到第 ${count} 段`,
     example: `at: ${count}`,
     next: '数原文的非空行，第一行是 1',
+  };
+}
+
+// A source that its county does not list would stand on no page.
+function unusedSource(document: ContentDocument, county: string, listed: readonly string[]): Problem {
+  return {
+    rule: 'reference-unknown',
+    file: document.file,
+    line: document.lineOf(['county']),
+    found: `${county} 的 sources 里没有 ${document.id}`,
+    expected: `content/counties/${county}.mdx 列出这个来源，否则它不会出现在网站上`,
+    example: `sources: [${[...listed, document.id].join(', ')}]`,
+    next: `把 ${document.id} 写进那个文件的 sources，或改正这里的 county`,
   };
 }
 

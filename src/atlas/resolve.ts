@@ -132,7 +132,7 @@ export function resolveAtlas(entries: Entries): Atlas {
       if (component !== 'Initiative' || !initiative) continue;
       got(initiatives, qualify(id, initiative)).text = plainText(node.children as Nodes[], textOf);
     }
-    const rest = entry.prose?.tree.children.filter((node) => node.type !== 'mdxJsxFlowElement') ?? [];
+    const rest = entry.prose?.tree.children.filter((node) => !('name' in node) || node.name !== 'Initiative') ?? [];
     const county = counties.find((record) => record.id === id) as Draft<CountyRecord> | undefined;
     if (county) county.text = plainText(rest, textOf);
   }

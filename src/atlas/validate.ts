@@ -25,20 +25,36 @@ function problemsOf(issue: z.core.$ZodIssue, document: ContentDocument, schema: 
   const help = helpFor(issue.path);
   const value = valueAt(document.data, issue.path);
   const missing = value === undefined;
-  const name = issue.path.map(String).join('.');
+  const name = nameOf(issue.path);
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = missing ? undefined : nearest(String(value), allowed);
+  const empty = issue.path.length === 0 && (value === null || value === undefined);
   return [
     {
       rule: missing ? 'field-missing' : 'field-value',
       file: document.file,
       line: document.lineOf(issue.path),
-      found: missing ? `缺少字段 ${name}` : `${name || '整个文件'} 是 ${show(value)}`,
-      expected: help.expected,
+      found: empty ? '一个字段也没有' : missing ? `缺少字段 ${name}` : `${name || '整个文件'} 是 ${show(value)}`,
+      expected: allowed.every((one) => help.expected.includes(one)) ? help.expected : `${allowed.join('、')} 之一`,
       example: help.example,
-      next: missing ? '补上这个字段' : near ? `也许是 ${near}？` : next(issue),
+      next: empty
+        ? '照 content 里同类的文件补上各个字段'
+        : missing
+          ? '补上这个字段'
+          : near
+            ? `也许是 ${near}？`
+            : next(issue),
     },
   ];
+}
+
+// Lists are counted from 1, as a person counts them.
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key, i) => {
+    if (typeof key === 'number') return `${name} 第 ${key + 1} 条`;
+    const joint = i === 0 ? '' : typeof path[i - 1] === 'number' ? '的 ' : '.';
+    return name + joint + String(key);
+  }, '');
 }
 
 function unknownField(path: readonly PropertyKey[], document: ContentDocument, known: readonly string[]): Problem {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { loadAtlas } from '../atlas/load.ts';
@@ -15,22 +15,45 @@ export type Built = { readonly fault?: undefined } | { readonly fault: string };
 export async function buildSite(root: string, out: string): Promise<Built> {
   const settings = readSettings(process.env);
   if ('fault' in settings) return { fault: settings.fault };
+  const target = resolve(root, out);
   const { problems } = loadAtlas(root);
   if (problems.length > 0) return { fault: formatProblems(problems) };
+  const unfit = target === join(root, 'dist') ? undefined : unfitFolder(target, out);
+  if (unfit !== undefined) return { fault: unfit };
 
   const work = join(root, '.build');
   mkdirSync(work, { recursive: true });
   const draft = mkdtempSync(join(work, 'site-'));
   try {
     await build({ root, outDir: draft, logLevel: 'error' });
-    const target = resolve(root, out);
     mkdirSync(dirname(target), { recursive: true });
     rmSync(target, { recursive: true, force: true });
-    renameSync(draft, target);
+    move(draft, target);
     return {};
   } catch (error) {
     return { fault: `The site could not be built: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+// What stands at the target is deleted: only a folder that is empty, or a site that was built before, may be.
+function unfitFolder(target: string, out: string): string | undefined {
+  if (!existsSync(target)) return undefined;
+  if (statSync(target).isDirectory()) {
+    if (readdirSync(target).length === 0) return undefined;
+    if (['index.html', '404.html', 'data/datapackage.json'].every((file) => existsSync(join(target, file))))
+      return undefined;
+  }
+  return `${out} is there already and holds no built site: name a new folder, for example --out dist, or remove it first.`;
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // On another disk a folder cannot be renamed.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
   }
 }

@@ -9,13 +9,14 @@ export interface Settings {
 /** Reads SITE and BASE; a value that cannot be used is a sentence that says so. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings | { readonly fault: string } {
   const site = env.SITE || undefined;
-  if (site !== undefined && !/^https?:\/\/[^/]+\/?$/.test(site)) {
+  if (site !== undefined && !(/^https?:\/\/[^/?#@\s]+\/?$/.test(site) && URL.canParse(site))) {
     return {
       fault: `SITE is “${site}”, which is no origin: give scheme and host only, for example SITE=https://example.org.`,
     };
   }
   const base = env.BASE || '/';
-  if (!/^\/?(?:[A-Za-z0-9._~-]+\/)*[A-Za-z0-9._~-]*$/.test(base)) {
+  const dots = base.split('/').some((part) => part === '.' || part === '..');
+  if (dots || !/^\/?(?:[A-Za-z0-9._~-]+\/)*[A-Za-z0-9._~-]*$/.test(base)) {
     return { fault: `BASE is “${base}”, which is no path: give a path of plain letters, for example BASE=/atlas/.` };
   }
   return { site, base: `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/') };

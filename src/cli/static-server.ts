@@ -14,9 +14,9 @@ export function staticServer(folder: string, base: string): Server {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
     };
-    const [path = '/'] = (request.url ?? '/').split('?');
+    const [path = '/', query] = (request.url ?? '/').split('?', 2);
     if (path === base.slice(0, -1)) {
-      response.writeHead(301, { location: base }).end();
+      response.writeHead(301, { location: query ? `${base}?${query}` : base }).end();
     } else if (path.startsWith(base)) {
       request.url = `/${(request.url ?? '/').slice(base.length)}`;
       files ??= sirv(folder, { etag: true });
@@ -31,7 +31,7 @@ export function listen(server: Server, port: number): Promise<number | { readonl
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
         error.code === 'EADDRINUSE'
-          ? `Port ${port} is in use: stop what uses it, or choose another, for example PORT=${port + 1} npm start.`
+          ? `Port ${port} is in use: stop what uses it, or choose another, for example PORT=${port < 65535 ? port + 1 : 8080} npm start.`
           : `Port ${port} cannot be used (${error.code ?? error.message}): choose another, for example PORT=8080 npm start.`;
       resolve({ fault: reason });
     });

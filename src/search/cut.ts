@@ -118,6 +118,7 @@ function plainIfSeveral(sign: string): string {
 
 function spaced(text: string): string {
   const cuts = cut(text);
+  if (cuts.length === 0) return text.replaceAll(' ', SPACE);
   const words = cuts.map(({ key, from, to }, i) => {
     const until = cuts[i + 1]?.from ?? text.length;
     const lead = i === 0 ? text.slice(0, from) : '';

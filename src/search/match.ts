@@ -52,7 +52,10 @@ export function excerptOf(text: string, queries: readonly (readonly string[])[])
   let start = Math.max(0, first - BEFORE);
   const sentence = Math.max(...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, first - 1) + 1));
   if (sentence >= start || sentence === 0) start = first - sentence <= LENGTH / 2 ? sentence : start;
-  const end = Math.min(text.length, Math.max(start + LENGTH, (spans[0]?.to ?? 0) + BEFORE));
+  let end = Math.min(text.length, Math.max(start + LENGTH, (spans[0]?.to ?? 0) + BEFORE));
+  // Not between the halves of a letter.
+  if (isLowHalf(text, start)) start -= 1;
+  if (isLowHalf(text, end)) end += 1;
   const head = start > 0 && start !== sentence ? '……' : '';
   const tail = end < text.length ? '……' : '';
   const shift = head.length - start;
@@ -63,6 +66,11 @@ export function excerptOf(text: string, queries: readonly (readonly string[])[])
       to: span.to + shift,
     })),
   };
+}
+
+function isLowHalf(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 function withoutOverlap(spans: readonly Span[]): Span[] {

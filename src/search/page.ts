@@ -88,7 +88,8 @@ function itemOf(hit: Hit, queries: Queries, labels: Labels, base: string): HTMLL
   const name = hit.fields.find(({ role }) => role === 'name')?.text ?? hit.url;
   const link = element('a', { href: base.replace(/\/$/, '') + hit.url, class: 'record' });
   if (county) link.append(element('span', { class: 'seal', 'aria-hidden': 'true' }, county.seal));
-  link.append(...marked({ text: name, spans: queries.flatMap((keys) => spansOf(name, keys)) }));
+  const spans = queries.flatMap((keys) => spansOf(name, keys)).sort((a, b) => a.from - b.from);
+  link.append(...marked({ text: name, spans }));
 
   const meta = [words.kinds[hit.kind as keyof typeof words.kinds] ?? hit.kind];
   if (county) meta.push(county.name, county.date);

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { type Atlas, answerOf } from '../../src/atlas/records.ts';
+import { atlasOf, replace } from './fixture.ts';
+
+function answer(atlas: Atlas, theme: string, county: string) {
+  const found = {
+    theme: atlas.themes.find(({ id }) => id === theme),
+    county: atlas.counties.find(({ id }) => id === county),
+  };
+  if (!found.theme || !found.county) throw new Error(`no ${theme} or ${county}`);
+  const given = answerOf(found.theme, found.county);
+  return typeof given === 'string' ? given : given.map(({ ref }) => ref);
+}
+
+describe('a county’s answer to a theme', () => {
+  test('is its own initiatives, and none of another county', () => {
+    expect(answer(atlasOf(), 'incentives', 'lin')).toEqual(['lin/pay', 'lin/training']);
+    expect(answer(atlasOf(), 'incentives', 'mou')).toEqual(['mou/village-pay']);
+  });
+
+  test('is silence of the report where all of it has been taken up', () => {
+    expect(answer(atlasOf(), 'training', 'mou')).toBe('silent');
+  });
+
+  test('is “not yet” where only a part has been taken up', () => {
+    const atlas = atlasOf({
+      'content/counties/lin.mdx': replace('themes: [training, incentives]', 'themes: [incentives]'),
+    });
+    expect(answer(atlas, 'training', 'lin')).toBe('not-yet');
+  });
+});

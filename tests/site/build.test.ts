@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { currentAtlas } from '../../src/atlas/current.ts';
+import { launch } from './browser.ts';
+import { addressesOf, addressOf, filesOf, type PageFacts, readFolder } from './built-site.ts';
+
+const sites = inject('sites');
+const read = (file: string) => readFileSync(join(sites.root, file));
+const zipped = (file: string) => gzipSync(read(file), { level: 6 }).length;
+const SEARCH = 'search/index.html';
+const COUNTIES = currentAtlas().counties.map(({ id }) => `counties/${id}/index.html`);
+
+let browser: Browser;
+let pages: Map<string, PageFacts>;
+let based: Map<string, PageFacts>;
+
+beforeAll(async () => {
+  browser = await launch();
+  [pages, based] = await Promise.all([readFolder(browser, sites.root), readFolder(browser, sites.based)]);
+});
+afterAll(() => browser.close());
+
+/** Every page for which a sentence does not hold, with what was found instead. */
+function failing<T>(look: (facts: PageFacts, file: string) => T | undefined): [string, T][] {
+  return [...pages].flatMap(([file, facts]) => {
+    const fault = look(facts, file);
+    return fault === undefined ? [] : [[file, fault] as [string, T]];
+  });
+}
+
+/** What stands more than once in a list. */
+const doubles = (list: readonly string[]) => list.filter((one, i) => list.indexOf(one) !== i);
+
+describe('two builds', () => {
+  it('of one commit hold the same files with the same bytes', () => {
+    const digests = (folder: string) =>
+      filesOf(folder).map(
+        (file) =>
+          `${file} ${createHash('sha256')
+            .update(readFileSync(join(folder, file)))
+            .digest('hex')}`,
+      );
+    const first = digests(sites.root);
+    expect(first.length).toBeGreaterThan(50);
+    expect(digests(sites.again)).toEqual(first);
+  });
+});
+
+describe('the pages', () => {
+  it('are all those that were promised and have been made so far', () => {
+    const { counties, themes, sources, indicators } = currentAtlas();
+    const records = [...counties, ...themes, ...sources, ...indicators].map(({ url }) => url);
+    const fixed = ['/', '/counties/', '/themes/', '/sources/', '/terms/', '/search/', '/data/', '/about/', '/404.html'];
+    expect(addressesOf(sites.root)).toEqual(expect.arrayContaining([...fixed, ...records]));
+    expect(counties.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['hengdong', 'shaoyang', 'chongyang', 'dongan', 'yongde']),
+    );
+  });
+
+  it('are the same with and without a base path', () => {
+    expect(addressesOf(sites.based)).toEqual(addressesOf(sites.root));
+  });
+
+  it('are whole HTML in Chinese', () => {
+    expect(failing(({ lang }) => (lang === 'zh-CN' ? undefined : lang))).toEqual([]);
+    for (const file of pages.keys())
+      expect(read(file).toString().trimEnd()).toMatch(/^<!doctype html>[\s\S]*<\/html>$/i);
+  });
+
+  it('have one title and one description each, which no other page has', () => {
+    expect(failing(({ titles }) => (titles.length === 1 && titles[0]?.trim() ? undefined : titles))).toEqual([]);
+    expect(failing(({ descriptions: [one, ...more] }) => (one && more.length === 0 ? undefined : one))).toEqual([]);
+    expect(doubles([...pages.values()].flatMap(({ titles }) => titles))).toEqual([]);
+    expect(doubles([...pages.values()].flatMap(({ descriptions }) => descriptions))).toEqual([]);
+  });
+
+  it('have descriptions that are filled and short enough to be shown', () => {
+    const bad = failing(({ descriptions: [one = ''] }) =>
+      /[{}]|undefined|null/.test(one) || one.length > 160 || one.length < 10 ? one : undefined,
+    );
+    expect(bad).toEqual([]);
+  });
+
+  it('name their own address as canonical: a path, and with an origin a whole address', () => {
+    expect(
+      failing(({ canonicals }, file) =>
+        file === '404.html' || canonicals.join() === addressOf(file) ? undefined : canonicals,
+      ),
+    ).toEqual([]);
+    const wrong = [...based].filter(
+      ([file, { canonicals }]) =>
+        file !== '404.html' && canonicals.join() !== `https://atlas.example/atlas${addressOf(file)}`,
+    );
+    expect(wrong.map(([file, { canonicals }]) => [file, canonicals])).toEqual([]);
+  });
+
+  it('have one heading of the first level, and no level is left out', () => {
+    const outline = ({ headings }: PageFacts) => headings.map(({ level }) => level);
+    expect(
+      failing((facts) => (outline(facts).filter((level) => level === 1).length === 1 ? undefined : outline(facts))),
+    ).toEqual([]);
+    const jumps = failing((facts) => {
+      const at = outline(facts).findIndex((level, i, all) => level > (all[i - 1] ?? 0) + 1);
+      return at < 0 ? undefined : facts.headings[at];
+    });
+    expect(jumps).toEqual([]);
+    expect(failing(({ headings }) => headings.find(({ text }) => text === ''))).toEqual([]);
+  });
+
+  it('begin with a link that skips to the main part, and have header, navigation, main part and footer', () => {
+    expect(failing(({ skip, anchors }) => (skip === '#main' && anchors.includes('main') ? undefined : skip))).toEqual(
+      [],
+    );
+    const once = { header: 1, nav: 1, main: 1, footer: 1 };
+    expect(
+      failing(({ landmarks }) => (JSON.stringify(landmarks) === JSON.stringify(once) ? undefined : landmarks)),
+    ).toEqual([]);
+    expect(
+      failing(({ navNames }) => (navNames.includes('') || doubles(navNames).length > 0 ? navNames : undefined)),
+    ).toEqual([]);
+  });
+
+  it('have breadcrumbs from the home page down, save the home page itself', () => {
+    expect(pages.get('index.html')?.breadcrumbs).toBeNull();
+    const wrong = failing(({ breadcrumbs }, file) => {
+      if (file === 'index.html') return undefined;
+      const steps = addressOf(file).split('/').filter(Boolean).slice(0, -1);
+      const above = ['/', ...steps.map((_, i) => `/${steps.slice(0, i + 1).join('/')}/`)];
+      return breadcrumbs?.here && breadcrumbs.links.join() === above.join() ? undefined : breadcrumbs;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no id twice', () => {
+    expect(failing(({ anchors }) => (doubles(anchors).length > 0 ? doubles(anchors) : undefined))).toEqual([]);
+  });
+
+  it('show no place that was not filled', () => {
+    expect(
+      [...pages.keys()].filter((file) => /\{[a-z0-9/-]+\}|\bundefined\b|\[object |NaN/.test(read(file).toString())),
+    ).toEqual([]);
+  });
+});
+
+describe('the policy', () => {
+  const allowed = (policy: string) =>
+    new Map(
+      policy
+        .split(';')
+        .map((part) => part.trim().split(/\s+/))
+        .map(([name = '', ...values]) => [name, values.join(' ')]),
+    );
+
+  it('stands in every page once and before what it governs', () => {
+    expect(
+      failing(({ policies, policyFirst }) => (policies.length === 1 && policyFirst ? undefined : policies)),
+    ).toEqual([]);
+  });
+
+  it('allows nothing but the own origin, no inline code, and a script on the search page only', () => {
+    for (const [file, { policies }] of [...pages, ...based]) {
+      const policy = allowed(policies[0] ?? '');
+      expect(policy.get('default-src'), file).toBe("'none'");
+      expect(policy.get('base-uri'), file).toBe("'none'");
+      expect(policy.get('style-src'), file).toBe("'self'");
+      expect(policy.get('form-action'), file).toBe("'self'");
+      expect(policy.get('script-src'), file).toBe(file === SEARCH ? "'self' 'wasm-unsafe-eval'" : "'none'");
+      for (const [name, values] of policy) {
+        expect(values, `${file} ${name}`).toMatch(/^'(?:none|self)'(?: 'wasm-unsafe-eval')?$/);
+      }
+    }
+  });
+
+  it('has nothing to refuse: no inline script, style, style attribute or handler stands in any page', () => {
+    expect(failing(({ inline }) => (inline.length > 0 ? inline : undefined))).toEqual([]);
+  });
+
+  it('meets no reference to another origin except plain links', () => {
+    const foreign = [...pages, ...based].flatMap(([file, { references }]) =>
+      references
+        .filter(({ tag, value }) => tag !== 'a' && /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value))
+        .filter(({ value }) => !value.startsWith('https://atlas.example/atlas/'))
+        .map((reference) => [file, reference]),
+    );
+    expect(foreign).toEqual([]);
+    const css = filesOf(sites.root).filter((file) => file.endsWith('.css'));
+    expect(css.length).toBeGreaterThan(0);
+    for (const file of css) expect(read(file).toString(), file).not.toMatch(/@import|url\(\s*["']?(?:[a-z]+:)?\/\//i);
+  });
+
+  it('gives links to other sites in their plain form only: http or https, and no new window', () => {
+    const odd = [...pages].flatMap(([file, { references }]) =>
+      references
+        .filter(({ tag, value }) => tag === 'a' && /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^https?:/.test(value))
+        .map((reference) => [file, reference]),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the markup', () => {
+  it('is valid by the rules of html-validate', async () => {
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: {
+        // The templates leave blanks where a condition does not hold; they are no mistake and gzip takes them.
+        'no-trailing-whitespace': 'off',
+      },
+    });
+    const found: string[] = [];
+    for (const file of pages.keys()) {
+      const { results } = await validator.validateString(read(file).toString(), file);
+      for (const { messages } of results) {
+        for (const { ruleId, line, message } of messages) found.push(`${file}:${line} ${ruleId}: ${message}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the weight', () => {
+  const own = (href: string) => href.replace(/^\//, '');
+
+  it('of a county page is under 50 kB with gzip in at most 5 requests, and none of it is script', () => {
+    expect(COUNTIES.length).toBeGreaterThan(4);
+    for (const file of COUNTIES) {
+      const facts = pages.get(file);
+      if (!facts) throw new Error(`no page ${file}`);
+      const loaded = facts.references
+        .filter(({ tag, attribute }) => tag === 'link' || attribute === 'src' || attribute === 'srcset')
+        .map(({ value }) => value)
+        .filter((value) => !facts.canonicals.includes(value));
+      const requests = new Set([...loaded.map(own), file]);
+      expect(requests.size, file).toBeLessThanOrEqual(5);
+      expect(
+        [...requests].reduce((sum, one) => sum + zipped(one), 0),
+        file,
+      ).toBeLessThan(50_000);
+      expect(
+        [...requests].filter((one) => /\.m?js$/.test(one)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('of scripts is carried by the search page alone, and is under 5 kB with gzip before a search', () => {
+    expect(failing(({ scripts }, file) => (file !== SEARCH && scripts.length > 0 ? scripts : undefined))).toEqual([]);
+    const scripts = pages.get(SEARCH)?.scripts ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, one) => sum + zipped(own(one)), 0)).toBeLessThan(5_000);
+  });
+
+  it('of the styles is one file that every page shares, with nothing else loaded by it', () => {
+    const sheets = new Set([...pages.values()].flatMap(({ stylesheets }) => stylesheets));
+    expect(sheets.size).toBe(1);
+    for (const sheet of sheets) {
+      expect(zipped(own(sheet))).toBeLessThan(10_000);
+      expect(read(own(sheet)).toString()).not.toMatch(/url\(/);
+    }
+  });
+
+  it('holds no file that no one asked for: no source maps, no user interface of Pagefind', () => {
+    const odd = filesOf(sites.root).filter((file) =>
+      /\.map$|pagefind-(?:ui|modular|component|highlight)|(?:^|\/)\./.test(file),
+    );
+    expect(odd).toEqual([]);
+  });
+});

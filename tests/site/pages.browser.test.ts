@@ -1,0 +1,426 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from './browser.ts';
+import { addressesOf, type Served, serve } from './built-site.ts';
+import { watch } from './watch.ts';
+
+const sites = inject('sites');
+const ADDRESSES = addressesOf(sites.root).filter((path) => path !== '/404.html');
+
+interface FigureRow {
+  readonly county: string;
+  readonly id: string;
+  readonly label: string;
+  readonly printed: string;
+  readonly scope: string | null;
+  readonly source: string;
+  readonly at: readonly number[];
+  readonly url: string;
+}
+interface InitiativeRow {
+  readonly county: string;
+  readonly id: string;
+  readonly name: string;
+  readonly themes: readonly string[];
+  readonly url: string;
+}
+const data = <T>(table: string): T[] => JSON.parse(readFileSync(join(sites.root, 'data', `${table}.json`), 'utf8'));
+const FIGURES = data<FigureRow>('figures');
+const INITIATIVES = data<InitiativeRow>('initiatives');
+const COUNTIES = [...new Set(INITIATIVES.map(({ county }) => county))];
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 360, height: 740 };
+const SMALLEST = { width: 320, height: 640 };
+
+let browser: Browser;
+let root: Served;
+let based: Served;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  [root, based] = await Promise.all([serve(sites.root), serve(sites.based, '/atlas/')]);
+  context = await browser.newContext({ viewport: WIDE });
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([root.close(), based.close()]);
+});
+
+/** Whether some part of an element can be seen without scrolling. */
+async function inFirstScreen(locator: Locator): Promise<boolean> {
+  return locator.evaluateAll((elements) =>
+    elements.some((element) => {
+      const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const shown = width > 8 && height > 8 && style.visibility === 'visible' && style.opacity !== '0';
+      return shown && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    }),
+  );
+}
+
+describe('every page', () => {
+  it('is shown under its policy without a word in the console, a request that fails or one that leaves the site', async () => {
+    const said: string[] = [];
+    const walker = await context.newPage();
+    said.push(...(await walk(walker, root.origin, ADDRESSES)));
+    said.push(
+      ...(await walk(walker, `${based.origin}/atlas`, ['/', '/search/', '/data/', `/counties/${COUNTIES[0]}/`])),
+    );
+    await walker.close();
+    expect(said).toEqual([]);
+
+    async function walk(walker: Page, site: string, paths: readonly string[]): Promise<string[]> {
+      const heard = watch(walker);
+      for (const path of paths) {
+        await walker.goto(site + path, { waitUntil: 'load' });
+        expect(await walker.locator('h1').isVisible(), path).toBe(true);
+        // Said by style sheets that did not load: the page would be serif on white without a width.
+        expect(await walker.evaluate(() => document.styleSheets.length), path).toBe(1);
+      }
+      walker.removeAllListeners();
+      return heard;
+    }
+  });
+
+  it.each([WIDE, NARROW, SMALLEST])('fits a screen of $width px: nothing has to be scrolled sideways', async (size) => {
+    await page.setViewportSize(size);
+    const wide: unknown[] = [];
+    for (const path of ADDRESSES) {
+      await page.goto(root.origin + path);
+      const found = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const hidden = [document.documentElement, document.body].some((one) =>
+          ['hidden', 'clip'].includes(getComputedStyle(one).overflowX),
+        );
+        const out = [...document.querySelectorAll('main *, header *, footer *')]
+          .filter(
+            (one) =>
+              one.getBoundingClientRect().right > clientWidth + 1 && getComputedStyle(one).position !== 'absolute',
+          )
+          .map((one) => `${one.tagName.toLowerCase()}.${one.className} ${(one.textContent ?? '').trim().slice(0, 30)}`);
+        // A page that hides what sticks out would pass the first test and lose text.
+        return { over: scrollWidth - clientWidth, hidden, out: out.slice(0, 4) };
+      });
+      if (found.over > 0 || found.hidden || found.out.length > 0) wide.push({ path, ...found });
+    }
+    await page.setViewportSize(WIDE);
+    expect(wide).toEqual([]);
+  });
+
+  it('keeps its policy in force: what gets into a page as inline script or style does nothing', async () => {
+    for (const path of ['/', `/counties/${COUNTIES[0]}/`, '/search/?q=五化']) {
+      await page.goto(root.origin + path);
+      const done = await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.ran = true';
+        document.body.append(script);
+        const handler = document.createElement('p');
+        handler.setAttribute('onclick', 'window.ran = true');
+        handler.setAttribute('style', 'position: fixed; left: 7px');
+        document.body.append(handler);
+        handler.click();
+        return { ran: 'ran' in window, moved: getComputedStyle(handler).position };
+      });
+      expect(done, path).toEqual({ ran: false, moved: 'static' });
+    }
+  });
+});
+
+describe('the home page', () => {
+  it.each([WIDE, NARROW])(
+    'lets one search, choose a county and choose a question in the first screen at $width px',
+    async (size) => {
+      await page.setViewportSize(size);
+      await page.goto(`${root.origin}/`);
+      const main = page.locator('main');
+      expect(await inFirstScreen(main.getByRole('searchbox'))).toBe(true);
+      expect(await inFirstScreen(main.locator('a[href^="/counties/"]'))).toBe(true);
+      const question = main.locator('a[href^="/themes/"], a[href="#questions"]');
+      expect(await inFirstScreen(question)).toBe(true);
+      // What these numbers are not.
+      expect(await inFirstScreen(main.getByText('数字都是各县报道自己公布的'))).toBe(true);
+      await page.setViewportSize(WIDE);
+    },
+  );
+
+  it('offers examples that all find something', async () => {
+    await page.goto(`${root.origin}/`);
+    const links = await page
+      .locator('main a[href*="/search/?q="]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      await page.goto(root.origin + link);
+      await page.locator('main ol > li a').first().waitFor();
+    }
+  });
+});
+
+describe('a number', () => {
+  it('leads in one click to its row, which says how it was printed, what it is, when and where, and on to the paragraph', async () => {
+    for (const county of COUNTIES) {
+      await page.goto(`${root.origin}/counties/${county}/`);
+      const mark = page.locator('main .initiative .figure a.mark').first();
+      const href = await mark.getAttribute('href');
+      const number = await mark.locator('xpath=preceding-sibling::*[1]').innerText();
+      await mark.click();
+      expect(page.url()).toBe(root.origin + href);
+      const row = page.locator('tr:target');
+      expect(await inFirstScreen(row.locator('th, td'))).toBe(true);
+      const figure = FIGURES.find(({ url }) => url === href);
+      if (!figure) throw new Error(`no figure ${href}`);
+      expect(figure.printed).toBe(number);
+      const [printed, nature, time, scope] = await row.locator('td').allInnerTexts();
+      expect(printed).toContain(figure.printed);
+      expect(nature).toMatch(/结果|标准|目标|计划|预计|容量/);
+      expect(time).toMatch(/年|原文未注/);
+      expect(scope).toContain(figure.scope ?? '全县');
+      expect(await row.locator('th').innerText()).toContain(figure.label);
+
+      await row.locator('td').last().locator('a.mark').first().click();
+      expect(page.url()).toBe(`${root.origin}/sources/${figure.source}/#p${figure.at[0]}`);
+      const paragraph = page.locator('tr:target');
+      expect(await inFirstScreen(paragraph.locator('th'))).toBe(true);
+      expect(await paragraph.locator('th').innerText()).toBe(String(figure.at[0]));
+      // And back: the paragraph names the figure.
+      expect(await paragraph.locator(`a[href="${figure.url}"]`).count()).toBe(1);
+    }
+  });
+
+  it('reads everywhere as in its row, and no number stands without its mark', async () => {
+    const printed = new Map(FIGURES.map((figure) => [figure.url, figure.printed]));
+    let count = 0;
+    for (const path of ADDRESSES) {
+      await page.goto(root.origin + path);
+      const shown = await page
+        .locator('.figure')
+        .evaluateAll((figures) =>
+          figures.map((one) => [
+            one.querySelector('.number')?.textContent ?? '',
+            one.querySelector('a.mark')?.getAttribute('href') ?? '',
+          ]),
+        );
+      for (const [number, href = ''] of shown) {
+        expect(printed.has(href), `${path} ${href}`).toBe(true);
+        if (number) expect(number, `${path} ${href}`).toBe(printed.get(href));
+        count += 1;
+      }
+      const bare = await page
+        .locator('main .number')
+        .evaluateAll((all) => all.filter((one) => !one.closest('.figure')?.querySelector('a.mark')).length);
+      expect(bare, path).toBe(0);
+    }
+    expect(count).toBeGreaterThan(400);
+  });
+
+  it('has a row of its own on its county’s page, with links to every paragraph that it rests on', async () => {
+    for (const county of COUNTIES) {
+      await page.goto(`${root.origin}/counties/${county}/`);
+      const rows = await page.locator('tr[id^="fig-"]').evaluateAll((all) =>
+        all.map((row) => ({
+          id: row.id,
+          printed: row.querySelector('td')?.textContent?.trim(),
+          empty: [...row.querySelectorAll('td')].filter((cell) => cell.textContent?.trim() === '').length,
+          paragraphs: [...row.querySelectorAll('td:last-child a.mark')].map((link) => link.getAttribute('href')),
+        })),
+      );
+      const own = FIGURES.filter((figure) => figure.county === county);
+      expect(rows).toEqual(
+        own.map(({ id, printed, source, at }) => ({
+          id: `fig-${id}`,
+          printed,
+          empty: 0,
+          paragraphs: at.map((n) => `/sources/${source}/#p${n}`),
+        })),
+      );
+    }
+  });
+});
+
+describe('an initiative', () => {
+  it('leads in one click to its theme, at the answer of its county, and from there in one click back', async () => {
+    for (const county of COUNTIES) {
+      const initiative = INITIATIVES.find((one) => one.county === county);
+      if (!initiative) throw new Error(`no initiative of ${county}`);
+      await page.goto(root.origin + initiative.url);
+      const section = page.locator(`section[id="${initiative.id}"]`);
+      expect(await inFirstScreen(section.locator('h3'))).toBe(true);
+      await section.locator('.tags a').first().click();
+      expect(page.url()).toBe(`${root.origin}/themes/${initiative.themes[0]}/#${county}`);
+      const answer = page.locator(`tr[id="${county}"]`);
+      expect(await inFirstScreen(answer.locator('th a'))).toBe(true);
+      await answer.locator(`a[href="${initiative.url}"]`).click();
+      expect(page.url()).toBe(root.origin + initiative.url);
+      expect(await inFirstScreen(section.locator('h3'))).toBe(true);
+    }
+  });
+
+  it('and its themes know each other without exception', async () => {
+    const there: string[] = [];
+    for (const county of COUNTIES) {
+      await page.goto(`${root.origin}/counties/${county}/`);
+      const found = await page
+        .locator('section.initiative')
+        .evaluateAll((all) =>
+          all.flatMap((one) => [...one.querySelectorAll('.tags a')].map((tag) => [one.id, tag.getAttribute('href')])),
+        );
+      there.push(...found.map(([id, theme]) => `${theme?.replace(/#.*/, '')} ${county}/${id}`));
+    }
+    const back: string[] = [];
+    for (const theme of new Set(INITIATIVES.flatMap(({ themes }) => themes))) {
+      await page.goto(`${root.origin}/themes/${theme}/`);
+      const found = await page
+        .locator('table.answers td li > a')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+      back.push(...found.map((href) => `/themes/${theme}/ ${href.replace('/counties/', '').replace('/#', '/')}`));
+    }
+    const expected = INITIATIVES.flatMap(({ county, id, themes }) =>
+      themes.map((theme) => `/themes/${theme}/ ${county}/${id}`),
+    );
+    expect(there.sort()).toEqual(expected.sort());
+    expect(back.sort()).toEqual(expected);
+  });
+});
+
+describe('without scripts', () => {
+  it('the search page is an index of all initiatives, each a link that can be seen', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, viewport: NARROW });
+    const tab = await plain.newPage();
+    await tab.goto(`${root.origin}/search/?q=五化`);
+    for (const { name, url } of INITIATIVES) {
+      const link = tab.locator(`#index a[href="${url}"]`);
+      expect(await link.innerText()).toBe(name);
+      expect(await link.isVisible()).toBe(true);
+    }
+    await plain.close();
+  });
+
+  it('a county page is as whole as with them', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, viewport: WIDE });
+    const tab = await plain.newPage();
+    for (const county of COUNTIES) {
+      const path = `${root.origin}/counties/${county}/`;
+      await Promise.all([tab.goto(path), page.goto(path)]);
+      const text = await tab.locator('main').innerText();
+      expect(text).toBe(await page.locator('main').innerText());
+      for (const { name } of INITIATIVES.filter((one) => one.county === county)) expect(text).toContain(name);
+      for (const { label } of FIGURES.filter((one) => one.county === county)) expect(text).toContain(label);
+    }
+    await plain.close();
+  });
+});
+
+describe('an address that is not there', () => {
+  it.each(['/nowhere/', '/counties/nowhere/', '/data/none.json'])(
+    '%s answers with 404 and a page whose links work',
+    async (path) => {
+      for (const [site, base] of [
+        [root, ''],
+        [based, '/atlas'],
+      ] as const) {
+        const tab = await context.newPage();
+        const answer = await tab.goto(site.origin + base + path);
+        expect(answer?.status()).toBe(404);
+        expect(await tab.locator('h1').innerText()).toBe('没有这一页');
+        const links = await tab
+          .locator('a[href], link[href], form[action]')
+          .evaluateAll((all) =>
+            all.map((one) => (one.getAttribute('href') ?? one.getAttribute('action') ?? '').replace(/#.*/, '')),
+          );
+        expect(links.length).toBeGreaterThan(10);
+        for (const link of new Set(links)) {
+          if (link === '' || link.endsWith('/404/') || link.startsWith('https://')) continue;
+          expect((await fetch(site.origin + link)).status, link).toBe(200);
+        }
+        await tab.locator('main').getByRole('searchbox').fill('五化');
+        await tab.locator('main').getByRole('button').click();
+        await tab.waitForURL(`${site.origin}${base}/search/?q=*`);
+        await tab.close();
+      }
+    },
+  );
+});
+
+describe('the keyboard', () => {
+  it('reaches the skip link first, which leads past the header', async () => {
+    await page.goto(`${root.origin}/counties/${COUNTIES[0]}/`);
+    await page.keyboard.press('Tab');
+    const skip = page.locator('a.skip');
+    expect(await skip.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await inFirstScreen(skip)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('sees where it is: every focused link differs from one that is not', async () => {
+    await page.goto(`${root.origin}/`);
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const style = document.activeElement && getComputedStyle(document.activeElement);
+        return style ? `${style.outlineStyle} ${style.outlineWidth}` : '';
+      });
+      expect(outline).toMatch(/^(?:solid|auto|double) [1-9]/);
+    }
+  });
+});
+
+describe('axe finds nothing wrong', () => {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const some = <T>(list: readonly T[]) => list[0];
+  const paths = [
+    '/',
+    '/counties/',
+    ...COUNTIES.map((county) => `/counties/${county}/`),
+    '/themes/',
+    `/themes/${some(INITIATIVES)?.themes[0]}/`,
+    '/sources/',
+    `/sources/${some(FIGURES)?.source}/`,
+    '/search/?q=五化',
+    '/search/?q=书记 工资',
+    '/search/?q=没有这样的话',
+    '/search/',
+    '/terms/',
+    '/indicators/',
+    ...ADDRESSES.filter((path) => /^\/indicators\/./.test(path)).slice(0, 1),
+    '/data/',
+    '/about/',
+    '/404.html',
+  ];
+
+  it.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'light', width: 360 },
+    { colorScheme: 'dark', width: 360 },
+  ] as const)('in $colorScheme at $width px', async ({ colorScheme, width }) => {
+    const size = width === WIDE.width ? WIDE : NARROW;
+    const free = await browser.newContext({ bypassCSP: true, viewport: size, colorScheme });
+    const tab = await free.newPage();
+    const found: string[] = [];
+    for (const path of paths) {
+      await tab.goto(root.origin + path);
+      if (path.includes('?q=')) await tab.locator('#results[aria-busy=false]').waitFor();
+      await tab.evaluate(source);
+      const { violations } = await tab.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+        return axe.run({ resultTypes: ['violations'] });
+      });
+      for (const { id, nodes } of violations) {
+        for (const { target, failureSummary } of nodes.slice(0, 3)) {
+          found.push(`${path} ${id} (${nodes.length}) ${target.join(' ')}: ${failureSummary?.replaceAll('\n', ' ')}`);
+        }
+      }
+    }
+    await free.close();
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+
+/** Keeps everything that a page complains of, and every request that leaves its origin. */
+export function watch(page: Page): string[] {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${page.url()} console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`${page.url()} error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    said.push(`${page.url()} dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('requestfailed', (request) => said.push(`${page.url()} failed: ${request.url()}`));
+  page.on('request', (request) => {
+    // What a test itself opens is no request of the page.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) return;
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== 'blob:' && origin !== new URL(request.frame().url()).origin) {
+      said.push(`${page.url()} asked ${request.url()}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) said.push(`${page.url()} ${response.status()}: ${response.url()}`);
+  });
+  return said;
+}
