@@ -16,6 +16,7 @@ export function currentAtlas(): Atlas {
   if (kept && !(import.meta.env.DEV && changedSince())) return kept;
   const { atlas, problems } = loadAtlas(process.cwd());
   if (!atlas) throw new Error(`\n${formatProblems(problems)}`);
+  if (!kept) lookedAt = Date.now();
   kept = atlas;
   return atlas;
 }
@@ -26,9 +27,9 @@ function changedSince(): boolean {
   if (now - lookedAt < REST) return false;
   lookedAt = now;
   const newest = newestIn(join(process.cwd(), 'content'));
-  if (newest === keptFrom) return false;
+  const changed = keptFrom !== 0 && newest !== keptFrom;
   keptFrom = newest;
-  return true;
+  return changed;
 }
 
 function newestIn(folder: string): number {

@@ -10,6 +10,8 @@ export interface ContentDocument {
   readonly file: string;
   /** The front matter, or the whole of a YAML file, as plain values; undefined where it could not be read. */
   readonly data: unknown;
+  /** The whole file as it was read. */
+  readonly text: string;
   /** The MDX below the front matter; empty for YAML. */
   readonly body: string;
   /** How many lines stand before the body, to turn its lines into the file's. */
@@ -40,7 +42,7 @@ export function readDocument(path: string, file: string, problems: Problem[]): C
     return undefined;
   }
   if (file.endsWith('.yaml'))
-    return yamlDocument({ id, file, yaml: text, yamlOffset: 0, body: '', bodyOffset: 0 }, problems);
+    return yamlDocument({ id, file, text, yaml: text, yamlOffset: 0, body: '', bodyOffset: 0 }, problems);
   const match = FRONT_MATTER.exec(text);
   if (!match) {
     problems.push({
@@ -56,11 +58,12 @@ export function readDocument(path: string, file: string, problems: Problem[]): C
   }
   const yaml = match[1] ?? '';
   const bodyOffset = match[0].split('\n').length - 1;
-  return yamlDocument({ id, file, yaml, yamlOffset: 1, body: text.slice(match[0].length), bodyOffset }, problems);
+  return yamlDocument({ id, file, text, yaml, yamlOffset: 1, body: text.slice(match[0].length), bodyOffset }, problems);
 }
 
 interface Parts {
   readonly id: string;
+  readonly text: string;
   readonly file: string;
   readonly yaml: string;
   readonly yamlOffset: number;
@@ -114,6 +117,7 @@ function yamlDocument(parts: Parts, problems: Problem[]): ContentDocument {
   return {
     id: parts.id,
     file: parts.file,
+    text: parts.text,
     data,
     body: parts.body,
     bodyOffset: parts.bodyOffset,

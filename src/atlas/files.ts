@@ -8,6 +8,7 @@ import { sourceSchema } from '../model/source.ts';
 import { termSchema } from '../model/term.ts';
 import { themeSchema } from '../model/theme.ts';
 import { type ContentDocument, readDocument } from './document.ts';
+import { placeholderProblems } from './placeholder.ts';
 import type { Problem } from './problem.ts';
 import { type Prose, parseProse } from './prose.ts';
 import { forbiddenProblems, syntaxProblems } from './prose-rules.ts';
@@ -67,6 +68,7 @@ function entriesOf<S extends z.ZodType>(
     if (!idSchema.safeParse(name.slice(0, -ending.length)).success) problems.push(badName(file));
     const document = readDocument(join(root, file), file, problems);
     if (!document) continue;
+    problems.push(...placeholderProblems(document));
     const data = validate(schema, document, problems);
     const prose = ending === '.mdx' ? readProse(document, problems) : undefined;
     if (data !== undefined) entries.push({ document, data, prose });

@@ -19,7 +19,8 @@ export type RuleName =
   | 'mdx-forbidden'
   | 'mdx-component'
   | 'mdx-heading'
-  | 'quantity-in-prose';
+  | 'quantity-in-prose'
+  | 'not-filled-in';
 
 /** The rules that only a source's text can show to be broken. */
 export type SourceRuleName =

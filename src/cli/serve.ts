@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { inputHash } from './input-hash.ts';
 import { readPort, readSettings } from './settings.ts';
-import { listen, staticServer } from './static-server.ts';
+import { listen, staticHandler } from './static-server.ts';
 
 const root = process.cwd();
 const out = join(root, 'dist');
@@ -17,7 +18,11 @@ async function serve(): Promise<void> {
   if (typeof port !== 'number') return end(port.fault);
 
   // The port is taken before the build, so that a reader does not wait for a site that cannot be shown.
-  const server = staticServer(out, settings.base);
+  let handler: RequestListener | undefined;
+  const server = createServer((request, response) => {
+    if (handler) handler(request, response);
+    else response.writeHead(503, { 'retry-after': '5', 'content-type': 'text/plain' }).end('The site is being built …');
+  });
   const taken = await listen(server, port);
   if (typeof taken !== 'number') return end(taken.fault);
 
@@ -35,6 +40,7 @@ async function serve(): Promise<void> {
     mkdirSync(join(root, '.build'), { recursive: true });
     writeFileSync(stamp, hash);
   }
+  handler = staticHandler(out, settings.base);
   process.stdout.write(`The site is at http://localhost:${taken}${settings.base} (Ctrl+C ends it)\n`);
 }
 

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** Serves a built folder under its base path as a static host would: `index.html` for folders, `404.html` for what is not there. */
 export function staticServer(folder: string, base: string): Server {
-  // Listed at the first request: the port is taken before the folder is there.
-  let files: ReturnType<typeof sirv> | undefined;
+  return createServer(staticHandler(folder, base));
+}
+
+/** Answers requests from a folder; its files are listed now, so it must be whole. */
+export function staticHandler(folder: string, base: string): RequestListener {
+  const files = sirv(folder, { etag: true });
   const missing = join(folder, '404.html');
-  return createServer((request, response) => {
+  return (request, response) => {
     const notFound = () => {
       response.statusCode = 404;
       response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -19,10 +23,9 @@ export function staticServer(folder: string, base: string): Server {
       response.writeHead(301, { location: query ? `${base}?${query}` : base }).end();
     } else if (path.startsWith(base)) {
       request.url = `/${(request.url ?? '/').slice(base.length)}`;
-      files ??= sirv(folder, { etag: true });
       files(request, response, notFound);
     } else notFound();
-  });
+  };
 }
 
 /** Starts a server; resolves to its port, or to a sentence that says why it does not start. */

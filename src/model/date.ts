@@ -10,9 +10,7 @@ export const dateSchema = z.string().refine(isCalendarDate, { error: 'date' });
 export const periodSchema = z
   .strictObject({ from: dateSchema.optional(), to: dateSchema.optional() })
   .refine((period) => period.from !== undefined || period.to !== undefined, { error: 'period-empty' })
-  .refine((period) => !period.from || !period.to || period.from.slice(0, 4) <= period.to.slice(0, 4), {
-    error: 'period-order',
-  });
+  .refine((period) => !period.from || !period.to || !isAfter(period.from, period.to), { error: 'period-order' });
 
 export type Period = z.infer<typeof periodSchema>;
 
@@ -21,6 +19,12 @@ export type DatePrecision = 'year' | 'month' | 'day';
 /** Tells how precise a date is by its length; the schema has made sure that it is one of three forms. */
 export function precisionOf(date: string): DatePrecision {
   return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
+
+// As far as both are precise: 2018-05 is not after 2018.
+function isAfter(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) > b.slice(0, length);
 }
 
 function isCalendarDate(text: string): boolean {

@@ -4,7 +4,9 @@ import { z } from 'astro/zod';
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'id' });
 
 /** A record of a county named from outside it: `county/id`. Inside the county the short form `id` is used. */
-export const qualifiedIdSchema = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, { error: 'qualified-id' });
+export const qualifiedIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'qualified-id' });
 
 /** Makes `county/id` of a short id; a reference that is already qualified is left as it is. */
 export function qualify(county: string, reference: string): string {

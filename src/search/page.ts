@@ -1,7 +1,8 @@
 /** The script of the search page: reads the query from the address, runs it, and shows the results. The page is an index without it. */
 import { searchWords as words } from '../i18n/search-words.ts';
+import { cutQuery } from './cut.ts';
 import { type Excerpt, excerptOf, spansOf } from './match.ts';
-import { type Found, HITS_AT_MOST, type Hit, type Pagefind, runQuery, WORDS_AT_MOST } from './query.ts';
+import { type Found, HITS_AT_MOST, type Hit, type Pagefind, piecesOf, runQuery, WORDS_AT_MOST } from './query.ts';
 
 /** What results show of counties and themes, by id; made at build time as `/search/labels.json`. */
 export interface Labels {
@@ -14,8 +15,15 @@ const SHOWN_AT_MOST = 80;
 const region = document.querySelector<HTMLElement>('#results');
 const index = document.querySelector<HTMLElement>('#index');
 const input = document.querySelector<HTMLInputElement>('#q-page');
-const query = new URLSearchParams(location.search).get('q') ?? '';
-if (region && index && input && query.trim() !== '') void answer(region, index, input);
+const asked = new URLSearchParams(location.search).get('q');
+const query = asked ?? '';
+let attempts = 0;
+// Requests that failed since the last attempt began.
+let lost = 0;
+if (region && index && input && asked !== null) {
+  noteLosses();
+  void answer(region, index, input);
+}
 
 async function answer(region: HTMLElement, index: HTMLElement, input: HTMLInputElement): Promise<void> {
   const base = region.dataset.base ?? '/';
@@ -25,9 +33,16 @@ async function answer(region: HTMLElement, index: HTMLElement, input: HTMLInputE
   region.setAttribute('aria-busy', 'true');
   const status = element('p', { role: 'status' }, words.working(shown));
   region.replaceChildren(status);
+  if (cutQuery(query).length === 0) {
+    status.textContent = words.nothing(shown);
+    region.setAttribute('aria-busy', 'false');
+    return;
+  }
+  lost = 0;
   try {
     const [pagefind, labels] = await Promise.all([loadPagefind(base), loadLabels(base)]);
     const found = await runQuery(pagefind, query);
+    if (lost > 0) throw new Error(`${lost} parts of the index did not load`);
     const list = found.exact.length + found.looser.length > 0 ? listOf(found, labels, base) : undefined;
     index.hidden = list !== undefined;
     document.title = `${shown} · ${document.title}`;
@@ -45,11 +60,28 @@ async function answer(region: HTMLElement, index: HTMLElement, input: HTMLInputE
   }
 }
 
+// Pagefind keeps silent about a part of its index that does not load, and finds nothing in it. It runs in the page and not in
+// a worker, so that what it asks for can be watched; an index of this size takes a few milliseconds.
+function noteLosses(): void {
+  const plain = window.fetch.bind(window);
+  window.fetch = async (...request) => {
+    try {
+      const response = await plain(...request);
+      if (!response.ok) lost += 1;
+      return response;
+    } catch (error) {
+      lost += 1;
+      throw error;
+    }
+  };
+}
+
+// Every attempt has an instance of its own: one that failed to load stays broken. Browsers may keep a failed module, too.
 async function loadPagefind(base: string): Promise<Pagefind> {
-  const pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await pagefind.options({ baseUrl: base });
-  await pagefind.init();
-  return pagefind;
+  const again = attempts > 0 ? `?${attempts}` : '';
+  attempts += 1;
+  const { createInstance } = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`);
+  return createInstance({ noWorker: true });
 }
 
 async function loadLabels(base: string): Promise<Labels> {
@@ -60,8 +92,7 @@ async function loadLabels(base: string): Promise<Labels> {
 
 function summaryOf(found: Found, shown: string): string {
   const parts: string[] = [];
-  if (found.whole.length === 0) parts.push(words.nothing(shown));
-  else if (found.exact.length > 0) parts.push(words.exact(found.exact.length, shown));
+  if (found.exact.length > 0) parts.push(words.exact(found.exact.length, shown));
   else if (found.looser.length > 0) parts.push(words.looserCount(found.looser.length, shown));
   else parts.push(words.none(shown));
   if (found.more) parts.push(words.most(HITS_AT_MOST));
@@ -74,8 +105,7 @@ function listOf(found: Found, labels: Labels, base: string): HTMLOListElement {
   for (const hit of found.exact) list.append(itemOf(hit, [found.whole], labels, base));
   found.looser.forEach((hit, i) => {
     const item = itemOf(hit, found.pieces, labels, base);
-    const pieces = query.trim().split(/\s+/u).map(clip);
-    if (i === 0) item.prepend(element('p', { class: 'tier' }, words.looser(pieces)));
+    if (i === 0) item.prepend(element('p', { class: 'tier' }, words.looser(piecesOf(query).map(clip))));
     list.append(item);
   });
   return list;
@@ -120,10 +150,10 @@ function bestExcerpt(hit: Hit, queries: Queries): Excerpt | undefined {
   const holds = (text: string) => queries.some((keys) => spansOf(text, keys).length > 0);
   const field =
     others.find(({ role, text }) => role !== 'alias' && role !== 'english' && holds(text)) ??
-    others.find(({ role, text }) => role === 'alias' && holds(text)) ??
+    others.find(({ text }) => holds(text)) ??
     others.find(({ role }) => role === 'summary') ??
     others[0];
-  if (field?.role !== 'alias') return field && excerptOf(field.text, queries);
+  if (field?.role !== 'alias' && field?.role !== 'english') return field && excerptOf(field.text, queries);
   const summary = others.find(({ role }) => role === 'summary')?.text ?? '';
   return excerptOf(words.alias(field.text) + summary, queries);
 }

@@ -11,7 +11,6 @@ export interface PagefindResult {
   data(): Promise<{
     readonly raw_url?: string;
     readonly url: string;
-    readonly raw_content?: string;
     readonly content: string;
     readonly filters: Readonly<Record<string, readonly string[]>>;
   }>;
@@ -29,7 +28,7 @@ export interface Hit {
 
 /** What a query became: the words it was looked up by, and what it found. */
 export interface Found {
-  /** The words of the whole query, and those of each piece between blanks where there are several. */
+  /** The words of the whole query, and those of each piece of it between blanks. */
   readonly whole: readonly string[];
   readonly pieces: readonly (readonly string[])[];
   readonly exact: readonly Hit[];
@@ -42,23 +41,38 @@ export interface Found {
 export const HITS_AT_MOST = 200;
 /** A query of more words than this is cut: no name or phrase of ours is longer. */
 export const WORDS_AT_MOST = 60;
+/** More pieces than this are not looked up apart. */
+const PIECES_AT_MOST = 8;
 
 const KIND_ORDER = ['initiative', 'theme', 'term', 'indicator', 'county', 'source', 'page'];
 
 /** Runs a query: first as one phrase, then, where it has several pieces, as records that hold all of them apart. */
 export async function runQuery(pagefind: Pagefind, query: string): Promise<Found> {
-  const whole = cutQuery(query).slice(0, WORDS_AT_MOST);
-  const pieces = query
-    .split(/\s+/u)
-    .map((piece) => cutQuery(piece).slice(0, WORDS_AT_MOST))
-    .filter((piece) => piece.length > 0);
+  const whole = wordsOf(query);
+  const pieces = piecesOf(query).map(wordsOf);
   if (whole.length === 0) return { whole, pieces: [], exact: [], looser: [], more: false };
   const results = (await pagefind.search(phrase(whole))).results;
   const exact = ranked(await hitsOf(results.slice(0, HITS_AT_MOST)), [whole]);
-  const apart = pieces.length > 1 ? await allOf(pagefind, pieces.slice(0, 8)) : [];
+  const loosens = pieces.length > 1 || pieces[0]?.join() !== whole.join();
+  const apart = loosens ? await allOf(pagefind, pieces) : [];
   const known = new Set(results.map(({ id }) => id));
   const looser = ranked(await hitsOf(apart.filter(({ id }) => !known.has(id)).slice(0, HITS_AT_MOST)), pieces);
   return { whole, pieces, exact, looser, more: results.length > HITS_AT_MOST };
+}
+
+function wordsOf(text: string): string[] {
+  return cutQuery(text).slice(0, WORDS_AT_MOST);
+}
+
+/** The pieces of a query between blanks that are looked up apart: those that hold something, each once, and not too many. */
+export function piecesOf(query: string): string[] {
+  const pieces = new Map<string, string>();
+  for (const piece of query.split(/\s+/u)) {
+    const key = wordsOf(piece).join(' ');
+    if (key !== '' && !pieces.has(key)) pieces.set(key, piece);
+    if (pieces.size === PIECES_AT_MOST) break;
+  }
+  return [...pieces.values()];
 }
 
 function phrase(words: readonly string[]): string {
@@ -81,7 +95,7 @@ async function hitsOf(results: readonly PagefindResult[]): Promise<Hit[]> {
         kind: data.filters.kind?.[0] ?? '',
         county: data.filters.county?.[0],
         themes: data.filters.theme ?? [],
-        fields: joinFields(data.raw_content ?? data.content),
+        fields: joinFields(data.content),
       };
     }),
   );

@@ -247,4 +247,5 @@ export const BROKEN: Readonly<Record<RuleName, Changes>> = {
   'mdx-component': { [LIN_FILE]: append('\n见<Reff id="mou/village-pay" />。') },
   'mdx-heading': { [LIN_FILE]: replace('## 报酬', '### 报酬') },
   'quantity-in-prose': { [LIN_FILE]: append('\n全县有12个乡镇。') },
+  'not-filled-in': { [LIN_FILE]: append('\n待填') },
 };

@@ -102,14 +102,6 @@ describe('a base path', () => {
   });
 });
 
-test('a server that starts before its site is built shows it once it is there', async () => {
-  const folder = join(emptyFolder(), 'site');
-  const port = await started(folder, '/');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'index.html'), '首页');
-  expect((await get(port, '/')).body).toBe('首页');
-});
-
 test('HEAD is answered without a body', async () => {
   const port = await started(builtSite(), '/');
   expect(await get(port, '/nothing', 'HEAD')).toMatchObject({ status: 404, body: '' });
