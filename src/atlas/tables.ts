@@ -76,7 +76,7 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       must('province', (county) => county.province),
       must('prefecture', (county) => county.prefecture),
       must('seal', (county) => county.seal),
-      must('period', (county) => interval(county.period)),
+      text('period', (county) => county.period && interval(county.period)),
       must('coverage', (county) => county.coverage),
       must('summary', (county) => fill(county.summary, county.id)),
       text('lead', (county) => (county.lead ? fill(county.lead, county.id) : null)),

@@ -23,7 +23,7 @@ export const COLUMN_WORDS: Readonly<Record<TableName, Readonly<Record<string, st
     province: '省级行政区（一般知识，报道不一定写出）',
     prefecture: '地级行政区（一般知识，报道不一定写出）',
     seal: '代表这个县的一个字',
-    period: '报道所述的时期，EDTF 区间，如 2016/2018，未定的一端写 ..',
+    period: '报道所述的时期，EDTF 区间，如 2016/2018，未定的一端写 ..；报道没有写年份时为空',
     coverage: '收录程度：complete 报道已收全，partial 节选',
     summary: '一句话概括，数字照原文写法',
     lead: '两三句导语，也说明报道没有说什么',

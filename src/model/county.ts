@@ -28,8 +28,8 @@ export const countySchema = z.strictObject({
   prefecture: z.string().min(2),
   /** One character by which the county is told apart. */
   seal: z.string().regex(/^\p{Script=Han}$/u, { error: 'seal' }),
-  /** The years of which the report tells. */
-  period: periodSchema,
+  /** The years of which the report tells; absent where it names none. */
+  period: periodSchema.optional(),
   coverage: z.enum(COVERAGES).default('complete'),
   /** At most 60 characters, places counted as one; what the report is about. */
   summary: z.string().min(8),

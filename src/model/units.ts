@@ -162,12 +162,16 @@ const TABLE = {
   户企业: { counts: 'organisations', measure: '户', nouns: ['企业', '公司', '商户', '个体户'] },
   所学校: { counts: 'organisations', measure: '所', nouns: ['学校', '小学', '中学', '幼儿园', '学院'] },
   个企业: { counts: 'organisations', measure: '个', nouns: ['企业', '公司', '厂'] },
-  个单位: { counts: 'organisations', measure: '个', nouns: ['单位', '部门', '机关'] },
+  个单位: {
+    counts: 'organisations',
+    measure: '个',
+    nouns: ['“两新”组织', '“两新组织”', '两新组织', '单位', '部门', '机关'],
+  },
   个合作社: { counts: 'organisations', measure: '个', nouns: ['合作社', '家庭农场'] },
   个社会组织: {
     counts: 'organisations',
     measure: '个',
-    nouns: ['社会组织', '协会', '商会', '理事会', '联合会', '“两新”组织', '“两新组织”', '两新组织'],
+    nouns: ['社会组织', '协会', '商会', '理事会', '联合会'],
   },
   家次: { counts: 'organisation-visits' },
 
