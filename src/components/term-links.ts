@@ -1,0 +1,66 @@
+import type { TermRecord } from '../atlas/records.ts';
+
+/** Elements whose words are not linked: links, headings, code, names and values that a reader scans. */
+const CLOSED = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'code', 'table', 'nav', 'summary', 'button', 'dt', 'aside']);
+const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr']);
+
+/** A term by one of its written forms. */
+interface Form {
+  readonly form: string;
+  readonly term: TermRecord;
+}
+
+/**
+ * Makes the first mention of each term in a piece of HTML a link to its explanation. Text in links, headings and tables stays as
+ * it is. `address` gives the address of a term.
+ */
+export function linkTerms(html: string, terms: readonly TermRecord[], address: (term: TermRecord) => string): string {
+  const linked = new Set<string>();
+  const forms = terms
+    .flatMap((term): Form[] => [term.name, ...term.aliases].map((form) => ({ form, term })))
+    // The longest first: 驻村工作队员 is not 驻村工作队 with something behind it.
+    .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
+  const open: string[] = [];
+  return html
+    .split(/(<[^>]+>)/)
+    .map((piece) => {
+      if (piece.startsWith('<')) {
+        follow(open, piece);
+        return piece;
+      }
+      return open.some((name) => CLOSED.has(name)) ? piece : linkIn(piece, forms, linked, address);
+    })
+    .join('');
+}
+
+function follow(open: string[], tag: string): void {
+  const [, closing, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)/.exec(tag) ?? [];
+  if (name === '' || VOID.has(name) || tag.endsWith('/>')) return;
+  if (!closing) open.push(name.toLowerCase());
+  else open.splice(Math.max(0, open.lastIndexOf(name.toLowerCase())));
+}
+
+function linkIn(
+  text: string,
+  forms: readonly Form[],
+  linked: Set<string>,
+  address: (term: TermRecord) => string,
+): string {
+  // Places are chosen before anything is written, so that a link is never made within another.
+  const places: { from: number; to: number; term: TermRecord }[] = [];
+  for (const { form, term } of forms) {
+    if (linked.has(term.id)) continue;
+    const from = text.indexOf(form);
+    if (from < 0) continue;
+    const to = from + form.length;
+    if (places.some((place) => from < place.to && place.from < to)) continue;
+    places.push({ from, to, term });
+    linked.add(term.id);
+  }
+  places.sort((a, b) => b.from - a.from);
+  return places.reduce(
+    (rest, { from, to, term }) =>
+      `${rest.slice(0, from)}<a class="term" href="${address(term)}">${rest.slice(from, to)}</a>${rest.slice(to)}`,
+    text,
+  );
+}
