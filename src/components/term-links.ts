@@ -46,19 +46,23 @@ function linkIn(
   linked: Set<string>,
   address: (term: TermRecord) => string,
 ): string {
-  // Places are chosen before anything is written, so that a link is never made within another.
+  // Every place of every form is found first, the longest forms before the others: a mention of 第一书记 is none of 书记, even
+  // where it is not linked itself.
   const places: { from: number; to: number; term: TermRecord }[] = [];
   for (const { form, term } of forms) {
-    if (linked.has(term.id)) continue;
-    const from = text.indexOf(form);
-    if (from < 0) continue;
-    const to = from + form.length;
-    if (places.some((place) => from < place.to && place.from < to)) continue;
-    places.push({ from, to, term });
-    linked.add(term.id);
+    for (let from = text.indexOf(form); from >= 0; from = text.indexOf(form, from + 1)) {
+      const to = from + form.length;
+      if (!places.some((place) => from < place.to && place.from < to)) places.push({ from, to, term });
+    }
   }
-  places.sort((a, b) => b.from - a.from);
-  return places.reduce(
+  const first = places
+    .sort((a, b) => a.from - b.from)
+    .filter(({ term }) => {
+      if (linked.has(term.id)) return false;
+      linked.add(term.id);
+      return true;
+    });
+  return first.reduceRight(
     (rest, { from, to, term }) =>
       `${rest.slice(0, from)}<a class="term" href="${address(term)}">${rest.slice(from, to)}</a>${rest.slice(to)}`,
     text,

@@ -1,4 +1,5 @@
 import { measureWordAt } from '../model/units.ts';
+import { numbersIn } from './numbers.ts';
 import type { Passage } from './source-text.ts';
 
 /** A stretch of a passage that a record accounts for. */
@@ -64,15 +65,22 @@ function placesOf(figure: Claimant, passage: Passage): { from: number; to: numbe
 
 /** Where a printed number stands in a text as a number of its own: not inside a longer number, nor before a longer measure word. */
 export function occurrencesOf(printed: string, text: string): { readonly from: number; readonly to: number }[] {
-  return occurrences(printed, text)
-    .map((from) => ({ from, to: from + printed.length }))
-    .filter(({ from, to }) => {
-      const before = text[from - 1] ?? '';
-      const after = text[to] ?? '';
-      if (/^[0-9]/.test(printed) && /[0-9.]/.test(before)) return false;
-      if (/[0-9]$/.test(printed) && /[0-9.万亿]/.test(after)) return false;
-      return !endsInsideMeasureWord(printed, text.slice(to, to + 4));
-    });
+  const places = occurrences(printed, text).map((from) => ({ from, to: from + printed.length }));
+  if (places.length === 0) return places;
+  const numbers = numbersIn(text);
+  return places.filter(({ from, to }) => {
+    const cut = numbers.some(
+      (number) => number.from < to && from < number.to && (number.from < from || to < number.to),
+    );
+    // 百分之五 has no measure word behind it, and so is no number to numbersIn.
+    const inNumerals =
+      (isNumeral(printed[0]) && isNumeral(text[from - 1])) || (isNumeral(printed.at(-1)) && isNumeral(text[to]));
+    return !cut && !inNumerals && !endsInsideMeasureWord(printed, text.slice(to, to + 4));
+  });
+}
+
+function isNumeral(sign: string | undefined): boolean {
+  return sign !== undefined && /[0-9０-９〇零一二两三四五六七八九十百千万亿]/.test(sign);
 }
 
 function endsInsideMeasureWord(printed: string, after: string): boolean {

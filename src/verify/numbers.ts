@@ -7,7 +7,8 @@ export interface NumberFound {
   readonly to: number;
 }
 
-const ARABIC = /[0-9０-９]+(?:[.．,，][0-9０-９]+)*[十百千万亿]*/g;
+// A comma joins thousands only: 2016,2017 are two numbers.
+const ARABIC = /[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)*[十百千万亿]*/g;
 const HAN = /[〇零一二两三四五六七八九十百千万亿半数几]+/g;
 
 /**

@@ -4,6 +4,7 @@ import type { Atlas, SourceRecord } from '../atlas/records.ts';
 import type { County } from '../model/county.ts';
 import type { Source } from '../model/source.ts';
 import { type Claim, claimsOf } from './claims.ts';
+import { saidAround } from './context.ts';
 import { bare, namesIn, occursIn } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import type { Passage, SourceText } from './source-text.ts';
@@ -61,6 +62,7 @@ export function verify(one: Case): Verified {
     claims.flatMap((figure) => figure.claims),
   );
   const paragraphs = unaccountedParagraphs(one);
+  const names = untoldNames(one);
   return {
     source: one.source.document.id,
     problems: [
@@ -69,13 +71,13 @@ export function verify(one: Case): Verified {
       ...absentNames(one),
       ...idleAsides(one),
       ...numbers.problems,
-      ...paragraphs,
-      ...untoldNames(one),
+      ...paragraphs.map(({ problem }) => problem),
+      ...names.map(({ problem }) => problem),
     ],
     numbers: { all: numbers.all, unaccounted: numbers.problems.length },
     paragraphs: {
       all: one.text.paragraphs.length,
-      unaccounted: new Set([...paragraphs, ...untoldNames(one)].map(({ line }) => line)).size,
+      unaccounted: new Set([...paragraphs, ...names].map(({ paragraph }) => paragraph)).size,
     },
   };
 }
@@ -137,19 +139,52 @@ function figureClaims(one: Case): { readonly claims: readonly Claim[]; readonly 
         example: excerptOf(passages),
         next: '照原文改 clause，或改段号 at',
       });
-    } else if (own.length === 0) {
-      problems.push({
-        rule: 'printed-absent',
-        file: document.file,
-        line: document.lineOf(['figures', i, 'printed']),
-        found: `数据 ${figure.id}：第 ${where} 段里没有另外一处 ${figure.printed}`,
-        expected: '这一段里原样的数字和单位，别的数据没有占用的一处',
-        example: excerptOf(passages),
-        next: '对照原文改 printed 或段号；同一个数原文只写一次，就只记一条数据',
-      });
+    } else {
+      // A number that was broken across two lines stands in both paragraphs, and either names its place.
+      const held = new Set(
+        own.flatMap(({ passage, from, to }) => [passage.paragraphAt(from), passage.paragraphAt(to - 1)]),
+      );
+      const missing = figure.at.filter((n) => !held.has(n));
+      if (missing.length > 0) {
+        problems.push({
+          rule: 'printed-absent',
+          file: document.file,
+          line: document.lineOf(['figures', i, 'printed']),
+          found: `数据 ${figure.id}：第 ${missing.join('、')} 段里没有另外一处 ${figure.printed}`,
+          expected: '这一段里原样的数字和单位，别的数据没有占用的一处',
+          example: excerptOf(passages),
+          next: '对照原文改 printed 或段号；同一个数原文只写一次，就只记一条数据',
+        });
+      }
     }
+    problems.push(...unlikeSource(document, i, figure, own));
     return { claims: own, problems };
   });
+}
+
+/** What stands right beside a number in the source, and the figure does not say: 约 before it, /月 behind it. */
+function unlikeSource(
+  document: Entry<County>['document'],
+  index: number,
+  figure: County['figures'][number],
+  claims: readonly Claim[],
+): Problem[] {
+  const said = claims
+    .map(({ passage, from, to }) => saidAround(figure.printed, passage.text, from, to))
+    .find((one) => one && (one.bound !== figure.bound || !one.per.every((per) => figure.per.includes(per))));
+  if (!said) return [];
+  const field = said.bound === figure.bound ? 'per' : 'bound';
+  return [
+    {
+      rule: 'figure-disagrees',
+      file: document.file,
+      line: document.lineOf(['figures', index, field]),
+      found: `数据 ${figure.id}：原文写的是 ${said.text}，${field} 写的是 ${field === 'per' ? `[${figure.per.join(', ')}]` : figure.bound}`,
+      expected: field === 'per' ? `per 里有 ${said.per.join('、')}` : `bound: ${said.bound}`,
+      example: `printed: '${said.text}'`,
+      next: '照原文把数字前后的“约”“不低于”“每月”之类写进 printed，再改 bound 和 per',
+    },
+  ];
 }
 
 function excerptOf(passages: readonly Passage[]): string {
@@ -250,7 +285,13 @@ function asideParagraphs({ source }: Case): Set<number> {
   return new Set(source.data.setAside.paragraphs.flatMap(({ at }) => at));
 }
 
-function unaccountedParagraphs(one: Case): Problem[] {
+/** A mistake with its paragraph, since a line may hold several. */
+interface InParagraph {
+  readonly paragraph: number;
+  readonly problem: Problem;
+}
+
+function unaccountedParagraphs(one: Case): InParagraph[] {
   const { document } = one.source;
   const used = new Set<number>([
     ...one.county.data.figures.filter((figure) => ofSource(one, figure.source)).flatMap(({ at }) => at),
@@ -260,22 +301,21 @@ function unaccountedParagraphs(one: Case): Problem[] {
   ]);
   return one.text.paragraphs.flatMap((paragraph, i) => {
     if (used.has(i + 1)) return [];
-    return [
-      {
-        rule: 'paragraph-unaccounted' as const,
-        file: document.file,
-        line: document.lineOf(['paragraphs', i]),
-        found: `第 ${i + 1} 段（${paragraph.slice(0, 12)}……）没有一条记录引用`,
-        expected: '每段有记录引用，或写明理由搁置',
-        example: `- { at: [${i + 1}], reason: 小节标题 }`,
-        next: '补上这一段的举措或数据，或写进 setAside.paragraphs',
-      },
-    ];
+    const problem: Problem = {
+      rule: 'paragraph-unaccounted',
+      file: document.file,
+      line: document.lineOf(['paragraphs', i]),
+      found: `第 ${i + 1} 段（${paragraph.slice(0, 12)}……）没有一条记录引用`,
+      expected: '每段有记录引用，或写明理由搁置',
+      example: `- { at: [${i + 1}], reason: 小节标题 }`,
+      next: '补上这一段的举措或数据，或写进 setAside.paragraphs',
+    };
+    return [{ paragraph: i + 1, problem }];
   });
 }
 
 /** The names of a paragraph that none of the records which cite it tells of: then the paragraph is cited, but not used. */
-function untoldNames(one: Case): Problem[] {
+function untoldNames(one: Case): InParagraph[] {
   const { document, data } = one.source;
   const aside = asideParagraphs(one);
   const setAside = data.setAside.names.map(({ text }) => bare(text));
@@ -286,8 +326,8 @@ function untoldNames(one: Case): Problem[] {
       .filter((name) => !told.includes(bare(name)) && !setAside.some((text) => text.includes(bare(name))))
       .map((name) => {
         const paragraph = passage.paragraphAt(passage.text.indexOf(name));
-        return {
-          rule: 'name-untold' as const,
+        const problem: Problem = {
+          rule: 'name-untold',
           file: document.file,
           line: document.lineOf(['paragraphs', paragraph - 1]),
           found: `第 ${paragraph} 段的“${name}”在引用这一段的记录里没有出现`,
@@ -295,6 +335,7 @@ function untoldNames(one: Case): Problem[] {
           example: `aliases: [${name.slice(0, 12)}]`,
           next: '给它一条举措，写进某条举措的名称、别名、分项或文字，或写进 setAside.names',
         };
+        return { paragraph, problem };
       });
   });
 }

@@ -15,8 +15,8 @@ const TERMS = [term('team', '驻村工作队', ['驻村工作队员']), term('fi
 const linked = (html: string) => linkTerms(html, TERMS, ({ id }) => `#${id}`);
 
 test('the first mention of a term is linked and no other', () => {
-  expect(linked('<p>派第一书记，第一书记驻村</p>')).toBe(
-    '<p>派<a class="term" href="#first">第一书记</a>，第一<a class="term" href="#post">书记</a>驻村</p>',
+  expect(linked('<p>派第一书记，第一书记驻村，书记留任</p>')).toBe(
+    '<p>派<a class="term" href="#first">第一书记</a>，第一书记驻村，<a class="term" href="#post">书记</a>留任</p>',
   );
 });
 
