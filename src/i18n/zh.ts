@@ -52,7 +52,7 @@ export const words = {
     time: '时间',
     scope: '范围',
     wholeCounty: '全县',
-    undated: '原文未注',
+    undated: '原文未注年份',
     paragraph: '段',
     doubt: '疑',
     doubtLabel: '这个数据存疑，看说明',
