@@ -9,7 +9,7 @@ export interface Said {
   readonly per: readonly Per[];
 }
 
-const BEFORE_AT_MOST = 4;
+const BEFORE_AT_MOST = 6;
 const BEHIND_AT_MOST = 3;
 /** 全村人均 is per person, not per village. */
 const NO_MEAN = /^[^年月日周季每][人户村亩]均/;

@@ -1,6 +1,7 @@
 import { PLACEHOLDER } from '../atlas/placeholder.ts';
 import { isUnread, readPrinted, unitMatches } from '../model/printed.ts';
-import { measureWordAt, UNIT_NAMES } from '../model/units.ts';
+import { measureWordAt, UNIT_NAMES, UNITS, type UnitName } from '../model/units.ts';
+import { saidAround } from './context.ts';
 import { type NumberFound, numbersIn } from './numbers.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -12,6 +13,7 @@ export interface Draft {
 
 const BEFORE = /(?:不低于|不少于|不超过|至少|至多|超过|突破|大约|不足|逾|近|约|超)$/;
 const BEHIND = /^(?:以上|以下|以内|左右|\/[年月日天人次户村])/;
+const BETWEEN = /^\D{0,4}(?:至|到|[-—–―−~〜～]+)$/;
 const DATE = /(?<!\d)((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/;
 
 /** Drafts a county's file and its source record from the text of its report. What only a person can tell is left to be filled in. */
@@ -24,9 +26,9 @@ function sourceDraft(id: string, text: SourceText): string {
   const date = head.map((line) => DATE.exec(line)).find((match) => match !== null);
   const sections = sectionsOf(text.paragraphs);
   const unread = text.passages.flatMap((passage) =>
-    numbersIn(passage.text)
-      .filter((number) => readingAt(passage.text, number) === undefined)
-      .map((number) => around(passage.text, number)),
+    readingsIn(passage.text)
+      .filter(({ found }) => found === undefined)
+      .map(({ number }) => around(passage.text, number)),
   );
   const lines = [
     `county: ${id}`,
@@ -60,8 +62,7 @@ function sourceDraft(id: string, text: SourceText): string {
 function countyDraft(sourceId: string, text: SourceText): string {
   const ids = new Map<string, number>();
   const figures = text.passages.flatMap((passage) =>
-    numbersIn(passage.text).flatMap((number) => {
-      const found = readingAt(passage.text, number);
+    readingsIn(passage.text).flatMap(({ number, found }) => {
       if (!found) return [];
       const paragraph = passage.paragraphAt(number.from);
       const count = (ids.get(String(paragraph)) ?? 0) + 1;
@@ -111,31 +112,64 @@ function titleOf(line: string): string {
   return title === '' || title.includes('。') ? PLACEHOLDER : quoted(title);
 }
 
+/** Every number of a text with what it reads as; both ends of a range, and a scale that stands apart (3000余万元), are one. */
+function readingsIn(text: string): { readonly number: NumberFound; readonly found: Found | undefined }[] {
+  const numbers = numbersIn(text);
+  let end = 0;
+  return numbers.flatMap((number, i) => {
+    if (number.from < end) return [];
+    const next = numbers[i + 1];
+    const range = next && BETWEEN.test(text.slice(number.to, next.from)) && readingAt(text, { ...number, to: next.to });
+    const found = range || readingAt(text, number);
+    end = found?.to ?? number.to;
+    return [{ number, found }];
+  });
+}
+
 interface Found {
   readonly printed: string;
+  /** Where it ends in the text. */
+  readonly to: number;
   readonly fields: string;
 }
 
 function readingAt(text: string, number: NumberFound): Found | undefined {
   const hedge = BEFORE.exec(text.slice(Math.max(0, number.from - 3), number.from))?.[0] ?? '';
-  const more = /^[余多]?/.exec(text.slice(number.to))?.[0] ?? '';
+  const more = /^(?:[余多来][十百千万亿]*)?/.exec(text.slice(number.to))?.[0] ?? '';
   const rest = text.slice(number.to + more.length);
   const percent = /^[%％]/.exec(rest)?.[0];
   const measure = percent ?? measureWordAt(rest);
   if (!measure) return undefined;
   const behind = BEHIND.exec(rest.slice(measure.length))?.[0] ?? '';
-  const printed = hedge + number.text + more + measure + behind;
+  const to = number.to + more.length + measure.length + behind.length;
+  const from = number.from - hedge.length;
+  // What verify would miss beside the number is drafted with it: 每期2—3天.
+  const printed = saidAround(text.slice(from, to), text, from, to)?.text ?? text.slice(from, to);
   const reading = readPrinted(printed);
   if (isUnread(reading)) return undefined;
-  const unit = UNIT_NAMES.find((name) => unitMatches(reading.unit, name));
-  if (!unit || (unit === '年' && /^(?:19|20)\d\d$/.test(number.text))) return undefined;
+  const unit = unitAt(reading.unit, rest.slice(measure.length));
+  if (!unit || (unit === '年' && /^(?:19|20)\d\d(?!\d)/.test(number.text))) return undefined;
   const value =
     reading.value !== null && typeof reading.value === 'object'
       ? `{ min: ${reading.value.min}, max: ${reading.value.max} }`
       : String(reading.value);
   const bound = reading.bound === 'exact' ? '' : `, bound: ${reading.bound}`;
   const per = reading.per.length > 0 ? `, per: [${reading.per.join(', ')}]` : '';
-  return { printed, fields: `value: ${value}, unit: ${quoted(unit)}${bound}${per}` };
+  return {
+    printed,
+    to: text.indexOf(printed, number.from - printed.length) + printed.length,
+    fields: `value: ${value}, unit: ${quoted(unit)}${bound}${per}`,
+  };
+}
+
+/** The unit that fits what was read: of several with one measure word, that whose noun follows, or the one without a noun. */
+function unitAt(read: string, behind: string): UnitName | undefined {
+  const fitting = UNIT_NAMES.filter((name) => unitMatches(read, name));
+  const named = fitting
+    .flatMap((name) => UNITS[name].nouns.map((noun) => ({ name, noun })))
+    .filter(({ noun }) => behind.startsWith(noun))
+    .sort((a, b) => b.noun.length - a.noun.length);
+  return named[0]?.name ?? fitting.find((name) => UNITS[name].nouns.length === 0) ?? fitting[0];
 }
 
 /** The heading under which each line stands, guessed: a short line that does not end like a sentence. */

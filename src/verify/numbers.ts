@@ -24,6 +24,8 @@ export function numbersIn(text: string): NumberFound[] {
     const from = match.index;
     const to = from + match[0].length;
     if (found.some((number) => from < number.to && number.from < to)) continue;
+    // The 百 of 个百分点 belongs to the measure word.
+    if (measureWordAt(text.slice(from)) !== null) continue;
     if (measureWordAt(text.slice(to).replace(/^[余多来]/, '')) !== null) found.push({ text: match[0], from, to });
   }
   return found.sort((a, b) => a.from - b.from);

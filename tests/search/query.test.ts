@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, cutQuery, type Field } from '../../src/search/cut.ts';
-import { HITS_AT_MOST, type Pagefind, runQuery, WORDS_AT_MOST } from '../../src/search/query.ts';
+import { HITS_AT_MOST, type Pagefind, piecesOf, runQuery, WORDS_AT_MOST } from '../../src/search/query.ts';
 
 interface Entry {
   readonly url: string;
@@ -26,8 +26,9 @@ function fakeOf(entries: readonly Entry[]) {
           data: async () => ({
             raw_url: entry.url,
             url: `/atlas${entry.url}?highlight=x`,
-            raw_content: contentOf(entry.fields),
-            content: 'changed by Pagefind',
+            // As Pagefind gives it: one of the two is escaped for HTML.
+            raw_content: contentOf(entry.fields).replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+            content: contentOf(entry.fields),
             filters: {
               kind: [entry.kind ?? 'initiative'],
               ...(entry.county ? { county: [entry.county] } : {}),
@@ -129,6 +130,20 @@ describe('runQuery', () => {
     const found = await runQuery(pagefind, '村'.repeat(10_000));
     expect(asked[0]?.length).toBeLessThan(3 * WORDS_AT_MOST);
     expect(urls(found.exact)).toEqual(['/a/']);
+  });
+
+  it('gives a text with signs of HTML back as it is', async () => {
+    const { exact } = await runQuery(fakeOf([entry('/a/', '增速<5% & >2%')]).pagefind, '增速<5%');
+    expect(exact[0]?.fields[0]?.text).toBe('增速<5% & >2%');
+  });
+
+  it('looks up each piece once, and says which pieces it looked up', async () => {
+    const { pagefind } = fakeOf([entry('/a/', '五化建设')]);
+    const found = await runQuery(pagefind, '五化 五化 五化');
+    expect([found.exact.length, found.looser.length]).toEqual([0, 1]);
+    expect(found.pieces).toEqual([cutQuery('五化')]);
+    expect(piecesOf('五化 ， “五化” 建设 ')).toEqual(['五化', '建设']);
+    expect(piecesOf(Array.from({ length: 99 }, (_, i) => `第${i}`).join(' ')).length).toBeLessThan(20);
   });
 
   it('asks a bounded number of times however many pieces a query has', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
+import { HITS_AT_MOST } from '../../src/search/query.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { launch } from './browser.ts';
 import { type Served, serve } from './built-site.ts';
@@ -15,7 +16,9 @@ const INITIATIVES = RECORDS.filter(({ kind }) => kind === 'initiative');
 const nameOf = (record: (typeof RECORDS)[number]) => record.fields[0]?.text ?? '';
 /** The addresses of all records that hold a text, found without the search’s own code. */
 const holding = (query: string) =>
-  RECORDS.filter(({ fields }) => fields.some(({ text }) => plainOf(text).includes(plainOf(query)))).map(({ url }) => url);
+  RECORDS.filter(({ fields }) => fields.some(({ text }) => plainOf(text).includes(plainOf(query)))).map(
+    ({ url }) => url,
+  );
 
 interface Item {
   readonly href: string;
@@ -102,25 +105,38 @@ describe.each([
 
   it('for each initiative’s name finds first the initiative itself, or one of exactly this name', async () => {
     expect(INITIATIVES.length).toBeGreaterThan(150);
-    const waiting = [...INITIATIVES];
-    const wrong: string[] = [];
-    const tabs = await Promise.all(Array.from({ length: 3 }, () => context.newPage()));
-    await Promise.all(
-      tabs.map(async (tab) => {
-        for (let record = waiting.pop(); record; record = waiting.pop()) {
-          const { items, lists } = await search(tab, at, nameOf(record));
-          const [first] = items;
-          const url = first?.href.slice(base.length) ?? '';
-          const same = INITIATIVES.find((one) => one.url === url);
-          if (lists !== 1 || !same || plainOf(nameOf(same)) !== plainOf(nameOf(record))) {
-            wrong.push(`${nameOf(record)}: ${first?.href} ${first?.name}`);
-          }
-        }
-      }),
-    );
-    await Promise.all(tabs.map((tab) => tab.close()));
+    // Every name at the root; under the base path, where only the addresses differ, every fifth.
+    const asked = INITIATIVES.filter((_, i) => site === 'root' || i % 5 === 0);
+    await search(page, at, '五化');
+    // The page’s own script is run anew for each address, without loading the frame of the page again.
+    const firsts = await page.evaluate(async (names) => {
+      const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '';
+      const region = document.querySelector('#results');
+      const plainFetch = window.fetch;
+      const found: string[] = [];
+      for (const [i, name] of names.entries()) {
+        window.fetch = plainFetch;
+        region?.setAttribute('aria-busy', 'true');
+        history.replaceState(null, '', `?q=${encodeURIComponent(name)}`);
+        await new Promise((resolve) => {
+          const again = Object.assign(document.createElement('script'), { type: 'module', src: `${script}?${i}` });
+          again.addEventListener('load', resolve);
+          document.head.append(again);
+        });
+
+        while (region?.getAttribute('aria-busy') !== 'false') await new Promise((resolve) => setTimeout(resolve, 1));
+        found.push(document.querySelector('main ol > li a')?.getAttribute('href') ?? '');
+      }
+      return found;
+    }, asked.map(nameOf));
+    const wrong = asked.flatMap((record, i) => {
+      const first = INITIATIVES.find(({ url }) => base + url === firsts[i]);
+      const right = first !== undefined && plainOf(nameOf(first)) === plainOf(nameOf(record));
+      return right ? [] : [`${nameOf(record)}: ${firsts[i]}`];
+    });
     expect(wrong).toEqual([]);
-  });
+    expect(new Set(firsts).size).toBeGreaterThan(asked.length / 2);
+  }, 120_000);
 
   it('gives each result its record’s own address as the first link, under the base path and without anything added', async () => {
     const { items } = await search(page, at, '五化');
@@ -137,24 +153,52 @@ describe.each([
   });
 
   it('finds exactly the records that hold the query, each of them once and all without paging', async () => {
-    const queries = ['五化', '村', '党', '2', '书记', '3053元/月', '2.49', '18.7%', '1.6万余户', 'party', '%', '省级贫困村', '的', '2018'];
+    const queries = [
+      '五化',
+      '村',
+      '党',
+      '2',
+      '书记',
+      '3053元/月',
+      '2.49',
+      '18.7%',
+      '1.6万余户',
+      'party',
+      '%',
+      '省级贫困村',
+      '的',
+      '2018',
+    ];
     for (const query of queries) {
-      const { items } = await search(page, at, query);
+      const { items, status } = await search(page, at, query);
       const found = items.map(({ href }) => href.slice(base.length));
       expect(new Set(found).size).toBe(found.length);
-      expect([...found].sort(), query).toEqual(holding(query).sort());
-      expect(found.length, query).toBeGreaterThan(0);
+      const all = holding(query).sort();
+      expect(all.length, query).toBeGreaterThan(0);
+      if (all.length <= HITS_AT_MOST) expect([...found].sort(), query).toEqual(all);
+      else {
+        expect(found.length, query).toBe(HITS_AT_MOST);
+        expect(all).toEqual(expect.arrayContaining(found));
+        expect(status, query).toContain(`只列出前${HITS_AT_MOST}条`);
+      }
     }
   });
 
   it('finds parts of names: any two letters and more that stand together in one', async () => {
     for (const [i, record] of INITIATIVES.entries()) {
-      if (i % 11 !== 0) continue;
+      if (i % Math.ceil(INITIATIVES.length / 12) !== 0) continue;
       const letters = Array.from(nameOf(record)).filter((sign) => /[\p{L}\p{N}]/u.test(sign));
       const half = Math.max(2, Math.ceil(letters.length / 2));
-      const part = plainOf(nameOf(record)).split('|').sort((a, b) => b.length - a.length)[0]?.slice(0, half) ?? '';
+      const part =
+        plainOf(nameOf(record))
+          .split('|')
+          .sort((a, b) => b.length - a.length)[0]
+          ?.slice(0, half) ?? '';
       const { items } = await search(page, at, part);
-      expect(items.map(({ href }) => href.slice(base.length)), part).toContain(record.url);
+      expect(
+        items.map(({ href }) => href.slice(base.length)),
+        part,
+      ).toContain(record.url);
     }
   });
 
@@ -164,7 +208,10 @@ describe.each([
     for (const query of ['2.49', '212.49', '212.49亿元', '.49亿']) {
       const { items } = await search(page, at, query);
       expect(items.length, query).toBeGreaterThan(0);
-      expect(items.some(({ text }) => text.includes('212.49亿元')), query).toBe(true);
+      expect(
+        items.some(({ text }) => text.includes('212.49亿元')),
+        query,
+      ).toBe(true);
     }
     const share = await search(page, at, '18.7%');
     expect(share.items.some(({ text, marks }) => text.includes('18.7%') && marks.includes('18.7%'))).toBe(true);
@@ -200,8 +247,20 @@ describe.each([
   });
 
   it('marks the hit in every exact result, and nothing else', async () => {
-    for (const query of ['五化', '书记工资', '2.49', '18.7%', 'party building', '两委', '第一书记”', '党建+', '村(社区)']) {
-      const { items } = await search(page, at, query);
+    for (const query of [
+      '五化',
+      '书记工资',
+      '2.49',
+      '18.7%',
+      'party building',
+      '两委',
+      '第一书记”',
+      '党建+',
+      '村(社区)',
+    ]) {
+      const { items: all } = await search(page, at, query);
+      const tier = all.findIndex((item) => item.tier);
+      const items = tier < 0 ? all : all.slice(0, tier);
       expect(items.length, query).toBeGreaterThan(0);
       for (const { marks, href } of items) {
         expect(marks.length, `${query} ${href}`).toBeGreaterThan(0);
@@ -221,7 +280,10 @@ describe.each([
     for (const { href, marks } of looser) {
       const record = RECORDS.find(({ url }) => base + url === href);
       const all = record?.fields.map(({ text }) => plainOf(text)).join('\n') ?? '';
-      expect(['工资', '书记'].every((word) => all.includes(word)), href).toBe(true);
+      expect(
+        ['工资', '书记'].every((word) => all.includes(word)),
+        href,
+      ).toBe(true);
       for (const mark of marks) expect(['工资', '书记']).toContain(plainOf(mark));
     }
     // In a name that holds both, both are marked, in whatever order they were typed.
@@ -242,12 +304,12 @@ describe.each([
     });
     await tab.goto(`${at}/search/?q=五化`, { waitUntil: 'commit' });
     await tab.locator('#results[aria-busy=true]').waitFor();
-    expect(await tab.locator('#results [role=status]').innerText()).toContain('正在检索“五化”');
+    expect(await tab.locator('#results [role=status]').textContent()).toContain('正在检索“五化”');
     expect(await tab.locator('main ol').count()).toBe(0);
     release();
     await tab.locator('#results[aria-busy=false]').waitFor();
     expect(await tab.locator('main ol > li').count()).toBeGreaterThan(0);
-    expect(await tab.locator('#results [role=status]').innerText()).toContain('五化');
+    expect(await tab.locator('#results [role=status]').textContent()).toContain('五化');
     await tab.close();
   });
 
@@ -297,16 +359,27 @@ describe.each([
 
   it('of 10,000 letters ends in good time, says that it took the beginning, and stays within the screen', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    for (const query of ['村'.repeat(10_000), '五化 '.repeat(3_333), 'a'.repeat(10_000), '<b>"\'&'.repeat(1_666), '，'.repeat(10_000)]) {
+    // A letter of Chinese is nine bytes in an address, which is more than servers take: the page is given to the browser here.
+    const html = readFileSync(join(sites[site], 'search', 'index.html'), 'utf8');
+    await page.route(/\/search\/\?q=/, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    );
+    const letters = ['村'.repeat(10_000), '五化 '.repeat(3_333), 'a'.repeat(10_000), '<b>"\'&'.repeat(1_666)];
+    for (const query of [...letters, '，'.repeat(10_000)]) {
       const started = performance.now();
       const { status } = await search(page, at, query);
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(performance.now() - started).toBeLessThan(15_000);
       expect(status).not.toBe('');
       expect(status.length).toBeLessThan(400);
-      if (!query.startsWith('，')) expect(status).toContain('只用了开头');
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (letters.includes(query)) expect(status).toContain('只用了开头');
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(over).toBe(0);
     }
+    await page.unroute(/\/search\/\?q=/);
+    // As many plain letters as a server takes come through one.
+    expect((await search(page, at, 'a'.repeat(10_000))).status).toContain('只用了开头');
     await page.setViewportSize({ width: 1280, height: 720 });
     expect(said).toEqual([]);
   });
@@ -326,14 +399,14 @@ describe.each([
     'without the file %s says that it did not load, leaves the index, and works when asked again',
     async (file) => {
       const tab = await context.newPage();
-      await tab.route(`**/${file}`, (route) => route.abort());
+      await tab.route(`**/${file}*`, (route) => route.abort());
       const failed = await search(tab, at, '五化');
       expect(failed.status).toContain('没有加载成功');
       expect([failed.lists, failed.indexShown]).toEqual([0, true]);
       // Once more in vain: the button stays.
       await tab.getByRole('button', { name: '再试一次' }).click();
       await tab.locator('#results[aria-busy=false] button').waitFor();
-      await tab.unroute(`**/${file}`);
+      await tab.unroute(`**/${file}*`);
       await tab.getByRole('button', { name: '再试一次' }).click();
       await tab.locator('main ol > li').first().waitFor();
       const { items, indexShown } = await outcome(tab);
@@ -376,7 +449,11 @@ describe.each([
     const { items } = await search(page, at, '村党组织书记工资');
     expect(items[0]?.text).toContain('衡东县');
     expect(items[0]?.text).toMatch(/20\d\d年/);
-    const themes = await page.locator('main ol > li').first().locator('a.tag').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const themes = await page
+      .locator('main ol > li')
+      .first()
+      .locator('a.tag')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     const record = RECORDS.find(({ url }) => url === '/counties/hengdong/#secretary-pay-standard');
     expect(themes).toEqual(record?.themes.map((theme) => `${base}/themes/${theme}/#hengdong`));
   });
@@ -393,7 +470,8 @@ describe('the index', () => {
     const page = await context.newPage();
     let bytes = 0;
     page.on('response', async (response) => {
-      if (response.url().includes('/pagefind/') && response.ok()) bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+      if (response.url().includes('/pagefind/') && response.ok())
+        bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
     });
     await search(page, served.origin, '书记工资');
     await page.waitForLoadState('networkidle');

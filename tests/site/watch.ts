@@ -9,7 +9,11 @@ export function watch(page: Page): string[] {
     said.push(`${page.url()} dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('requestfailed', (request) => said.push(`${page.url()} failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A request that was given up because the page was left is none that failed.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    said.push(`${page.url().slice(0, 200)} failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     // What a test itself opens is no request of the page.
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) return;
