@@ -38,8 +38,7 @@ Object.assign(globalThis, {
 const pagefind: Loader = await import(new URL('pagefind.js', folder).href);
 const files: string[][] = [];
 for (const query of task.queries) {
-  // There are no workers of the browser's kind here: its file is read by nobody, and a browser does load it.
-  loaded = ['pagefind.js', 'pagefind-worker.js'];
+  loaded = ['pagefind.js'];
   const instance = pagefind.createInstance({ basePath: folder.href });
   await instance.init();
   if (task.how === 'site') await runQuery(instance, query);

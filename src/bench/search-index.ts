@@ -40,7 +40,7 @@ export function partOf(path: string): Part {
   if (path.endsWith('.pf_filter')) return 'filters';
   if (path.endsWith('.pf_fragment')) return 'fragments';
   if (path.endsWith('.pf_meta') || path === 'pagefind-entry.json') return 'entry and record list';
-  if (path === 'pagefind.js' || path === 'pagefind-worker.js' || path.endsWith('.pagefind')) return 'program';
+  if (path === 'pagefind.js' || path.endsWith('.pagefind')) return 'program';
   return 'interface';
 }
 

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { loadAtlas } from '../atlas/load.ts';
@@ -26,6 +36,8 @@ export async function buildSite(root: string, out: string): Promise<Built> {
   const draft = mkdtempSync(join(work, 'site-'));
   try {
     await build({ root, outDir: draft, logLevel: 'error' });
+    // Made for this user alone, like every temporary folder; a web server must be able to read it.
+    chmodSync(draft, 0o755);
     mkdirSync(dirname(target), { recursive: true });
     rmSync(target, { recursive: true, force: true });
     move(draft, target);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { inputHash } from './input-hash.ts';
 import { readPort, readSettings } from './settings.ts';
-import { listen, staticHandler } from './static-server.ts';
+import { listen, OPTIONS, staticHandler } from './static-server.ts';
 
 const root = process.cwd();
 const out = join(root, 'dist');
@@ -19,7 +19,7 @@ async function serve(): Promise<void> {
 
   // The port is taken before the build, so that a reader does not wait for a site that cannot be shown.
   let handler: RequestListener | undefined;
-  const server = createServer((request, response) => {
+  const server = createServer(OPTIONS, (request, response) => {
     if (handler) handler(request, response);
     else response.writeHead(503, { 'retry-after': '5', 'content-type': 'text/plain' }).end('The site is being built …');
   });

@@ -1,4 +1,4 @@
-import type { Kind } from '../search/records.ts';
+import type { Kind } from '../search/kinds.ts';
 
 /** The words of the search page that its script needs: kept apart so that the browser loads no more. */
 export const searchWords = {
@@ -16,7 +16,10 @@ export const searchWords = {
   looser: (pieces: readonly string[]) => `放宽以后：分开含有${pieces.map((piece) => `“${piece}”`).join('')}。`,
   looserCount: (count: number, query: string) => `没有一条含有连在一起的“${query}”；分开含有这些词的有${count}条。`,
   none: (query: string) => `没有找到“${query}”。检索是逐字的：少写几个字，或换一个说法；也可以从下面的索引里找。`,
-  nothing: (query: string) => `“${query}”里没有可以检索的字或数字。下面是全部做法的索引。`,
+  nothing: (query: string) =>
+    query === ''
+      ? '没有写检索词。下面是全部做法的索引。'
+      : `“${query}”里没有可以检索的字或数字。下面是全部做法的索引。`,
   shortened: (length: number) => `检索词太长，只用了开头${length}个字。`,
   most: (count: number) => `只列出前${count}条。`,
   failed: '检索没有加载成功，可能是网络断了。下面是全部做法的索引，可以用浏览器的页内查找。',

@@ -6,11 +6,9 @@
  * The development server writes styles and its reload script into the page; `development` lets them.
  */
 export function contentPolicy(scripts: boolean, development: boolean): string {
-  const script = scripts
-    ? "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'"
-    : "script-src 'none'";
+  const script = scripts ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'none'";
   const own = development
-    ? "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self' ws:; style-src 'self' 'unsafe-inline'"
+    ? "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'self' ws:; style-src 'self' 'unsafe-inline'"
     : `${script}; style-src 'self'`;
   return `default-src 'none'; ${own}; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'`;
 }

@@ -10,8 +10,7 @@ export interface IndexFile {
 }
 
 // Pagefind writes its own user interfaces beside the index; this site has its own, built on the API.
-const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*\.pagefind|.*\.pf_(meta|index|fragment|filter))$/;
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*\.pagefind|.*\.pf_(meta|index|fragment|filter))$/;
 
 /**
  * Makes the full-text index of an atlas. `und` is no language: Pagefind then cuts at blanks only and stems nothing, which leaves

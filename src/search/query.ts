@@ -1,4 +1,5 @@
 import { cutQuery, type Field, joinFields } from './cut.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import { rankOf } from './match.ts';
 
 /** The part of Pagefind's API that is used here. */
@@ -43,8 +44,6 @@ export const HITS_AT_MOST = 200;
 export const WORDS_AT_MOST = 60;
 /** More pieces than this are not looked up apart. */
 const PIECES_AT_MOST = 8;
-
-const KIND_ORDER = ['initiative', 'theme', 'term', 'indicator', 'county', 'source', 'page'];
 
 /** Runs a query: first as one phrase, then, where it has several pieces, as records that hold all of them apart. */
 export async function runQuery(pagefind: Pagefind, query: string): Promise<Found> {
@@ -106,7 +105,7 @@ function ranked(hits: readonly Hit[], queries: readonly (readonly string[])[]): 
     hit,
     i,
     rank: queries.reduce((sum, keys) => sum + rankOf(hit.fields, keys), 0),
-    kind: KIND_ORDER.indexOf(hit.kind),
+    kind: KINDS.indexOf(hit.kind as Kind),
   }));
   // Within a role the kind decides before the share does: the whole number is the role.
   return scored

@@ -2,9 +2,7 @@ import type { Atlas, FigureRecord, InitiativeRecord } from '../atlas/records.ts'
 import { filled } from '../atlas/resolve.ts';
 import { words } from '../i18n/zh.ts';
 import type { Field } from './cut.ts';
-
-export const KINDS = ['initiative', 'theme', 'term', 'indicator', 'county', 'source', 'page'] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind } from './kinds.ts';
 
 /** What the index holds of one record: an initiative, or a page that is not a list of initiatives. */
 export interface SearchRecord {

@@ -217,7 +217,6 @@ describe('the weight of a page', () => {
 describe('the search index', () => {
   test.each([
     ['pagefind.js', 'program'],
-    ['pagefind-worker.js', 'program'],
     ['wasm.unknown.pagefind', 'program'],
     ['pagefind-entry.json', 'entry and record list'],
     ['pagefind.und_1.pf_meta', 'entry and record list'],

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
-import { KINDS, searchRecords } from '../../src/search/records.ts';
+import { KINDS } from '../../src/search/kinds.ts';
+import { searchRecords } from '../../src/search/records.ts';
 
 const atlas = currentAtlas();
 const records = searchRecords(atlas);
