@@ -196,8 +196,7 @@ function absentNames(one: Case): Problem[] {
   const { document, data } = one.county;
   return data.initiatives.flatMap((initiative, i) => {
     if (initiative.coined || !ofSource(one, initiative.source)) return [];
-    const text = textAt(one, initiative.at);
-    if (occursIn(initiative.name, text)) return [];
+    if (standsAt(one, initiative.name, initiative.at)) return [];
     return [
       {
         rule: 'name-absent' as const,
@@ -212,11 +211,15 @@ function absentNames(one: Case): Problem[] {
   });
 }
 
-function textAt(one: Case, at: readonly number[]): string {
-  return one.text.passages
+/** Whether a name stands in one of the paragraphs, or reaches into one over a broken line. */
+function standsAt({ text }: Case, name: string, at: readonly number[]): boolean {
+  const times = (within: string) => bare(within).split(bare(name)).length - 1;
+  return text.passages
     .filter(({ paragraphs }) => paragraphs.some((n) => at.includes(n)))
-    .map(({ text }) => text)
-    .join('\n');
+    .some((passage) => {
+      const others = passage.paragraphs.filter((n) => !at.includes(n)).map((n) => text.paragraphs[n - 1] ?? '');
+      return times(passage.text) > others.reduce((sum, other) => sum + times(other), 0);
+    });
 }
 
 function idleAsides(one: Case): Problem[] {

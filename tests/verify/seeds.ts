@@ -2,7 +2,7 @@ import type { County } from '../../src/model/county.ts';
 import { type Bound, isUnread, type Per, readPrinted } from '../../src/model/printed.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { UnitName } from '../../src/model/units.ts';
-import { bare } from '../../src/verify/names.ts';
+import { bare, namesIn } from '../../src/verify/names.ts';
 import { numbersIn } from '../../src/verify/numbers.ts';
 
 type Figure = County['figures'][number];
@@ -22,20 +22,21 @@ export interface Seed extends Report {
 }
 
 /**
- * Every error of every kind over the figures, the initiatives and the source's record of a report.
+ * Every error of every kind over the figures, the initiatives and the source's record of a report. `prose` is what the body
+ * tells, so that a name told there is not taken for one that only an aside accounts for.
  *
  * Left out, since no text can show them to be wrong:
  * - a `per` that neither `printed` nor the words right beside it state (每年召开2次): month for year reads as well;
  * - the name of an initiative that is ours (`coined`), and its paragraph, which others tell of too;
  * - an initiative's paragraph where the name stands in the next one as well;
- * - a number broken across two lines, which either of its paragraphs names;
+ * - a number or a name broken across two lines, which either of its paragraphs names;
  * - an aside that accounts for nothing: it holds no number by the definition, or another record accounts for it too.
  */
-export function seedsOf(report: Report, paragraphs: readonly string[]): Seed[] {
+export function seedsOf(report: Report, paragraphs: readonly string[], prose = ''): Seed[] {
   return [
     ...report.county.figures.flatMap((figure, i) => figureSeeds(report, figure, i, paragraphs)),
     ...report.county.initiatives.flatMap((initiative, i) => initiativeSeeds(report, initiative, i, paragraphs)),
-    ...sourceSeeds(report),
+    ...sourceSeeds(report, prose),
   ];
 }
 
@@ -231,16 +232,19 @@ function initiativeSeeds(report: Report, one: Initiative, index: number, paragra
   for (const step of [-1, 1]) {
     const there = only + step;
     if (there < 1 || there > paragraphs.length) continue;
-    // Two paragraphs each way: a broken line is read with its neighbour.
-    const near = paragraphs.slice(Math.max(0, there - 2), there + 1).filter((_, i) => there - 1 + i !== only);
-    if (!near.some((text) => bare(text).includes(bare(one.name)))) {
+    if (!standsIn(one.name, paragraphs[there - 1]) && standsIn(one.name, paragraphs[only - 1])) {
       seeds.push(seed('initiative one paragraph off', { at: [there] }));
     }
   }
   return seeds;
 }
 
-function sourceSeeds(report: Report): Seed[] {
+// False for a name broken across two lines, which either of its paragraphs names.
+function standsIn(name: string, paragraph = ''): boolean {
+  return bare(paragraph).includes(bare(name));
+}
+
+function sourceSeeds(report: Report, prose: string): Seed[] {
   const { county, source } = report;
   const seed = (kind: string, what: string, change: Partial<Source>): Seed => ({
     ...report,
@@ -256,6 +260,7 @@ function sourceSeeds(report: Report): Seed[] {
       ...county.figures.flatMap((one) => [one.label, one.clause ?? '', ...one.notes]),
       ...source.remarks.map(({ text }) => text),
       ...names.map(({ text }) => text),
+      prose,
     ].join('\n'),
   );
   const cited = new Set([...county.figures, ...county.initiatives, ...source.remarks].flatMap(({ at }) => at ?? []));
@@ -283,7 +288,10 @@ function sourceSeeds(report: Report): Seed[] {
         }),
       ),
     ...names
-      .filter((one) => words.split(bare(one.text)).length === 2)
+      .filter(({ text }) => {
+        const inner = namesIn(text);
+        return (inner.length > 0 ? inner : [text]).some((name) => words.split(bare(name)).length === 2);
+      })
       .map((one) =>
         seed('set-aside name deleted', one.text, { setAside: { ...source.setAside, names: without(names, one) } }),
       ),

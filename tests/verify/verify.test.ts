@@ -216,6 +216,16 @@ test('a figure said to stand in two paragraphs must stand in both', () => {
   ]);
 });
 
+test('in a broken line a name belongs to its own half, and to both where it is broken itself', () => {
+  const at = (paragraphs: string) => changed({ [COUNTY_FILE]: replace('at: [22, 23]', `at: ${paragraphs}`) }).verify;
+  // 五步议 / 事 is broken; 十几位 stands in the first half only.
+  expect(at('22')).toEqual([expect.objectContaining({ rule: 'paragraph-unaccounted' })]);
+  expect(at('23')).toEqual([]);
+  const own = replace('name: 五步议事,', 'name: 十几位村民, aliases: [五步议事],');
+  const other = changed({ [COUNTY_FILE]: (text) => replace('at: [22, 23]', 'at: 23')(own(text)) });
+  expect(other.verify.map(({ rule }) => rule)).toEqual(['name-absent']);
+});
+
 test('a hedge that stands beside the number belongs to it', () => {
   const { verify } = changed({
     [COUNTY_FILE]: replace(
