@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { readEntries } from '../atlas/files.ts';
 import { loadAtlas } from '../atlas/load.ts';
 import { formatProblems } from '../atlas/problem.ts';
+import { casesOf } from '../verify/case.ts';
 import { sourceText } from '../verify/source-text.ts';
-import { casesOf, verify } from '../verify/verify.ts';
+import { verify } from '../verify/verify.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder || !existsSync(folder) || !statSync(folder).isDirectory()) {

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { readEntries } from '../../src/atlas/files.ts';
 import { loadAtlas } from '../../src/atlas/load.ts';
 import type { Problem } from '../../src/atlas/problem.ts';
+import { casesOf } from '../../src/verify/case.ts';
 import { sourceText } from '../../src/verify/source-text.ts';
-import { casesOf, type Verified, verify } from '../../src/verify/verify.ts';
+import { type Verified, verify } from '../../src/verify/verify.ts';
 
 /** What check and, where it has nothing to say, verify make of a content tree and the texts behind it. */
 export interface Held {
