@@ -9,7 +9,7 @@ export default defineConfig({
     include: full ? ['tests/**/*.full.test.ts'] : ['tests/**/*.test.ts'],
     exclude: full ? [] : ['tests/**/*.full.test.ts'],
     globalSetup: ['tests/site/global-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     // Builds and browsers share two cores.
     maxWorkers: 2,
