@@ -5,6 +5,7 @@ import { REMARK_PLUGINS } from './src/atlas/prose.ts';
 import { readSettings } from './src/cli/settings.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
+import { refuseCode } from './src/integrations/refuse-code.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const settings = readSettings(process.env);
@@ -26,7 +27,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [...REMARK_PLUGINS, qualifyReferences],
+      remarkPlugins: [...REMARK_PLUGINS, refuseCode, qualifyReferences],
       remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
     }),
   },

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { agree } from '../model/printed.ts';
 import { segmentsOf } from '../model/template.ts';
+import { countedBy } from '../model/units.ts';
 import type { ContentDocument } from './document.ts';
 import type { Entries, Entry } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -41,6 +42,8 @@ export function consistencyProblems(entries: Entries): Problem[] {
       ),
     ),
     ...remarkTwice(entries),
+    ...countyTwice(entries),
+    ...indicatorUnits(entries),
     ...orderTwice(entries.themes),
     ...quantities(entries),
   ];
@@ -97,6 +100,58 @@ function remarkTwice({ sources }: Entries): Problem[] {
   return problems;
 }
 
+// Readers tell counties apart by name and seal; one that shares both is one mistake.
+function countyTwice({ counties }: Entries): Problem[] {
+  const first = { name: new Map<string, string>(), seal: new Map<string, string>() };
+  const problems: Problem[] = [];
+  for (const { document, data } of counties) {
+    const shared = (['name', 'seal'] as const).find((field) => first[field].has(data[field]));
+    if (shared) {
+      problems.push({
+        rule: 'county-twice',
+        file: document.file,
+        line: document.lineOf([shared]),
+        found: `${shared} ${data[shared]} 与 ${first[shared].get(data[shared])} 相同`,
+        expected: '每个县的 name 和 seal 各不相同：读者靠它们分辨各县',
+        example: shared === 'name' ? 'name: 衡东县' : 'seal: 衡',
+        next:
+          shared === 'name' ? '改正县名；若两个文件写的是同一个县，合成一个文件，各列为它的来源' : '换县名里的另一个字',
+      });
+    }
+    for (const field of ['name', 'seal'] as const) {
+      // A faulty field is empty.
+      if (data[field] && !first[field].has(data[field])) first[field].set(data[field], document.file);
+    }
+  }
+  return problems;
+}
+
+// Values of one indicator stand in one series: persons beside persons, never beside attendances.
+function indicatorUnits({ counties, indicators }: Entries): Problem[] {
+  const units = new Map(indicators.map(({ document, data }) => [document.id, data.unit]));
+  return counties.flatMap(({ document, data }) =>
+    data.figures.flatMap((figure, i) =>
+      figure.indicators.flatMap((id) => {
+        const unit = units.get(id);
+        if (unit === undefined || countedBy(unit) === countedBy(figure.unit)) return [];
+        // A unit that is not the printed one has been reported as that.
+        if (agree(figure.printed, figure).some(({ field }) => field === 'unit')) return [];
+        return [
+          {
+            rule: 'indicator-unit' as const,
+            file: document.file,
+            line: document.lineOf(['figures', i, 'indicators']),
+            found: `数据 ${figure.id} 的单位是 ${figure.unit}，指标 ${id} 的单位是 ${unit}`,
+            expected: '数据和指标数的是同一类东西：人和人次、户和户次都不是一类',
+            example: `unit: ${unit}, indicators: [${id}]`,
+            next: `从这条数据的 indicators 里删去 ${id}；若单位写错了，改 unit`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
 function repeats(document: ContentDocument, path: readonly PropertyKey[], ids: readonly string[]): Problem[] {
   return ids.flatMap((id, i) =>
     ids.indexOf(id) === i
@@ -140,10 +195,16 @@ function disagreements(
     rule: 'figure-disagrees',
     file: document.file,
     line: document.lineOf(['figures', index, difference.field]),
-    found: `数据 ${figure.id}：原文 ${figure.printed} 读作 ${difference.printedReading}，${difference.field} 写的是 ${difference.typedReading}`,
-    expected: `printed 与 value、unit、bound、per 说的是同一个数`,
+    found:
+      difference.field === 'printed'
+        ? `数据 ${figure.id}：printed 的 ${figure.printed} 读不懂：${difference.printedReading.replace(/。$/, '')}`
+        : `数据 ${figure.id}：原文 ${figure.printed} 读作 ${difference.printedReading}，${difference.field} 写的是 ${difference.typedReading}`,
+    expected:
+      difference.field === 'printed'
+        ? '一个数和它的单位，照原文；数字前后只可有“约”“余”之类的字'
+        : 'printed 与 value、unit、bound、per 说的是同一个数',
     example: `printed: '1.6万余户', value: 16000, unit: 户, bound: over`,
-    next: `对照原文第 ${figure.at.join('、')} 段，改 printed 或 ${difference.field}`,
+    next: `对照原文第 ${figure.at.join('、')} 段，改 printed${difference.field === 'printed' ? '' : ` 或 ${difference.field}`}`,
   }));
 }
 
@@ -230,7 +291,8 @@ function orderTwice(themes: Entries['themes']): Problem[] {
 
 function quantities(entries: Entries): Problem[] {
   const names = new Set<string>();
-  for (const { data } of entries.counties) {
+  for (const { data, faulty } of entries.counties) {
+    for (const name of faulty?.names ?? []) names.add(name);
     for (const initiative of data.initiatives) {
       for (const name of [initiative.name, ...initiative.aliases, ...initiative.parts]) names.add(name);
     }

@@ -13,7 +13,9 @@ const REST = 300;
 
 /** The atlas of this project's content, read once. Content that the check would refuse stops the build here too. */
 export function currentAtlas(): Atlas {
-  if (kept && !(import.meta.env.DEV && changedSince())) return kept;
+  // What was read before is not shown in place of what cannot be read now.
+  if (import.meta.env.DEV && changedSince()) kept = undefined;
+  if (kept) return kept;
   const { atlas, problems } = loadAtlas(process.cwd());
   if (!atlas) throw new Error(`\n${formatProblems(problems)}`);
   if (!kept) lookedAt = Date.now();

@@ -52,7 +52,7 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   themes: { expected: '至少一个专题的 id', example: 'themes: [incentives]' },
   who: { expected: '谁来做，用原文的称呼', example: 'who: 县委组织部' },
   parts: { expected: '文字的列表，按原文的次序', example: 'parts: [亮身份, 亮承诺, 亮业绩]' },
-  formerly: { expected: '旧 id 的列表', example: 'formerly: [old-name]' },
+  formerly: { expected: '旧 id 的列表', example: 'formerly: [old-pay]' },
   county: { expected: '县的 id，即 content/counties 里的文件名', example: 'county: hengdong' },
   title: { expected: '来源的标题', example: 'title: 某县党建工作纪实' },
   subtitle: { expected: '副标题', example: 'subtitle: 某县创新党建工作纪实' },

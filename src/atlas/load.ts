@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { consistencyProblems } from './consistency.ts';
-import { FOLDERS, type Folder, readEntries } from './files.ts';
+import { FOLDERS, type Folder, readForCheck } from './files.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { Atlas } from './records.ts';
 import { knownIds, referenceProblems } from './references.ts';
@@ -15,11 +15,25 @@ export type Loaded =
 /** Reads `root`/content once. Nothing is half loaded: with one mistake there are only problems. */
 export function loadAtlas(root: string): Loaded {
   const problems: Problem[] = [];
-  const entries = readEntries(root, problems);
-  problems.push(...referenceProblems(entries, knownIds(entries, contentFiles(root))));
+  const entries = readForCheck(root, problems);
+  const files = contentFiles(root);
+  if (!files.some((file) => /^content\/counties\/[^.].*\.mdx$/.test(file))) problems.push(noCounty());
+  problems.push(...referenceProblems(entries, knownIds(entries, files)));
   problems.push(...consistencyProblems(entries));
   if (problems.length > 0) return { atlas: undefined, problems: sortProblems(problems) };
   return { atlas: resolveAtlas(entries), problems: [] };
+}
+
+function noCounty(): Problem {
+  return {
+    rule: 'content-empty',
+    file: 'content/counties',
+    line: 1,
+    found: '一个县的文件也没有',
+    expected: 'content/counties 里至少一个以 .mdx 结尾的文件',
+    example: 'content/counties/hengdong.mdx',
+    next: '看命令是不是在项目的文件夹里运行的；文件若被删去，先找回来',
+  };
 }
 
 function contentFiles(root: string): string[] {

@@ -1,5 +1,6 @@
 /** The names of all rules. A name is English and stays; the words around it are for the contributor, in Chinese. */
 export type RuleName =
+  | 'content-empty'
   | 'file-not-text'
   | 'file-unexpected'
   | 'file-name'
@@ -15,6 +16,8 @@ export type RuleName =
   | 'figure-disagrees'
   | 'summary-length'
   | 'order-twice'
+  | 'county-twice'
+  | 'indicator-unit'
   | 'mdx-syntax'
   | 'mdx-forbidden'
   | 'mdx-component'

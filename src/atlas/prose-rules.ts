@@ -1,3 +1,4 @@
+import type { Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ContentDocument } from './document.ts';
 import { nearest } from './nearest.ts';
@@ -33,7 +34,10 @@ function reasonInWords({ near, reason }: SyntaxFault): string {
   return '标记没有写完整';
 }
 
-/** What a page's prose may not hold: code, raw HTML, unknown components, images, addresses that are not http. */
+/**
+ * What a page's prose may not hold: code, raw HTML, unknown components, images, footnotes, task lists, addresses that are
+ * not http or run on into the words behind them.
+ */
 export function forbiddenProblems(document: ContentDocument, prose: Prose): Problem[] {
   const problems: Problem[] = [];
   const report = (
@@ -67,8 +71,51 @@ export function forbiddenProblems(document: ContentDocument, prose: Prose): Prob
           next: '删去，或改成文字',
         });
         break;
+      case 'code':
+        report('mdx-forbidden', lineOf(node), {
+          found: '代码块',
+          expected: '正文只写段落、列表、引文、表格和站点的组件',
+          example: '> 引文',
+          next: '去掉围栏；原文摘录改成以 > 开头的引文',
+        });
+        break;
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        report('mdx-forbidden', lineOf(node), {
+          found: `${node.type === 'footnoteReference' ? '脚注的标记' : '脚注的注文'} [^${node.label ?? node.identifier}]`,
+          expected: '正文不用脚注，数字的出处由数据给出',
+          example: '工资按月发放（半年考核一次）。',
+          next: '删去脚注，把注文写进正文或括号',
+        });
+        break;
+      case 'listItem':
+        if (typeof node.checked === 'boolean') {
+          report('mdx-forbidden', lineOf(node), {
+            found: `列表项前的勾选框 [${node.checked ? 'x' : ' '}]`,
+            expected: '列表只用 - 或数字开头',
+            example: '- 按月发放',
+            next: '删去方括号',
+          });
+        }
+        break;
       case 'link':
       case 'definition':
+        if (node.title) {
+          report('mdx-forbidden', lineOf(node), {
+            found: `链接的标题“${node.title.slice(0, 20)}”`,
+            expected: '链接只有文字和地址：标题要把鼠标停在上面才看得见',
+            example: '[公告](https://example.org/)',
+            next: '删去地址后面引号里的字，要说的话写进正文',
+          });
+        }
+        if (node.type === 'link' && swallowsWords(node)) {
+          report('mdx-forbidden', lineOf(node), {
+            found: `直接写出的地址 ${node.url.slice(0, 40)}，后面的字也成了地址`,
+            expected: '地址写进圆括号，前面的方括号里是文字',
+            example: '见[公告](https://example.org/)。',
+            next: '改写成 [文字](地址)',
+          });
+        }
         if (!/^https?:\/\//.test(node.url)) {
           report('mdx-forbidden', lineOf(node), {
             found: `链接地址 ${node.url.slice(0, 40)}`,
@@ -102,6 +149,12 @@ export function forbiddenProblems(document: ContentDocument, prose: Prose): Prob
     }
   });
   return problems;
+}
+
+// A bare address ends only at a space, so the Chinese behind it is taken for a part of it.
+function swallowsWords({ url, children }: Link): boolean {
+  const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  return /\P{ASCII}/u.test(text) && (url === text || url === `http://${text}`);
 }
 
 function componentFaults(

@@ -18,14 +18,18 @@ export interface Known {
   readonly figures: ReadonlySet<string>;
   /** `county/id`. */
   readonly initiatives: ReadonlySet<string>;
-  /** Records whose own file is faulty: references to them are judged once that is mended. */
+  /** Files of which not every id is known: references into them are judged once they are mended. */
   readonly unread: ReadonlySet<string>;
+  /** Records that fail their schema, as `county/id`: so are references to them. */
+  readonly failed: ReadonlySet<string>;
 }
 
 /** Gathers what may be referred to. `files` are the paths of all content files, those that could not be read among them. */
 export function knownIds(entries: Entries, files: readonly string[]): Known {
   const read = new Set(
-    (Object.keys(entries) as Folder[]).flatMap((folder) => entries[folder].map((entry) => entry.document.file)),
+    (Object.keys(entries) as Folder[]).flatMap((folder) =>
+      entries[folder].filter((entry) => !entry.faulty?.nameless).map((entry) => entry.document.file),
+    ),
   );
   const ids = (folder: Folder) => new Set(entries[folder].map((entry) => entry.document.id));
   const within = (list: 'figures' | 'initiatives') =>
@@ -39,6 +43,7 @@ export function knownIds(entries: Entries, files: readonly string[]): Known {
     figures: within('figures'),
     initiatives: within('initiatives'),
     unread: new Set(files.filter((file) => !read.has(file))),
+    failed: new Set(entries.counties.flatMap((c) => [...(c.faulty?.ids ?? [])].map((id) => `${c.document.id}/${id}`))),
   };
 }
 
@@ -47,6 +52,7 @@ type Path = readonly PropertyKey[];
 /** Looks up every reference of every record and collects those that lead nowhere. */
 export function referenceProblems(entries: Entries, known: Known): Problem[] {
   const problems: Problem[] = [];
+  const unreadCounty = [...known.unread].some((file) => /^content\/counties\/[^.].*\.mdx$/.test(file));
   const check = (
     document: ContentDocument,
     line: number,
@@ -54,12 +60,15 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
     kind: string,
     id: string,
     list: Iterable<string>,
+    home: Home = {},
   ) => {
     const ids = new Set(list);
-    if (ids.has(id)) return;
+    if (ids.has(id) || (folder === 'counties' && known.failed.has(id))) return;
+    // That there is no county at all is said once.
+    if (folder === 'counties' && known.counties.size === 0 && !unreadCounty) return;
     const owner = folder === 'counties' ? (id.split('/')[0] ?? id) : id;
     if ([...known.unread].some((file) => file.startsWith(`content/${folder}/${owner}.`))) return;
-    problems.push(unknown(document, line, kind, id, ids));
+    problems.push(unknown(document, line, kind, id, suggestionFor(id, ids, home)));
   };
   const at = (document: ContentDocument, path: Path, locator: Locator | undefined, source: Source | undefined) => {
     const count = source?.paragraphs.length;
@@ -69,12 +78,14 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
   const places = (document: ContentDocument, path: Path, text: string | undefined, county: string | undefined) => {
     for (const reference of referencesIn(text ?? '')) {
       const id = county ? qualify(county, reference) : reference;
-      check(document, document.lineOf(path), 'counties', '数据', id, known.figures);
+      check(document, document.lineOf(path), 'counties', '数据', id, known.figures, { county });
     }
   };
 
-  for (const { document, data } of entries.counties) {
+  for (const { document, data, faulty } of entries.counties) {
     const county = document.id;
+    // Without one source the list itself is faulty: nothing can be held against it.
+    const listed = !faulty || data.sources.length > 0;
     const sourceOf = (id: string | undefined) => known.sources.get(id ?? data.sources[0] ?? '');
     data.sources.forEach((id, i) => {
       const path = ['sources', i];
@@ -89,10 +100,14 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
       const path = (field: string): Path => ['figures', i, field];
       const line = (field: string) => document.lineOf(path(field));
       at(document, path('at'), figure.at, sourceOf(figure.source));
-      if (figure.source) check(document, line('source'), 'sources', '本县的来源', figure.source, data.sources);
+      if (figure.source && listed)
+        check(document, line('source'), 'sources', '本县的来源', figure.source, data.sources);
       if (figure.initiative) {
         const own = known.initiatives;
-        check(document, line('initiative'), 'counties', '举措', `${county}/${figure.initiative}`, own);
+        check(document, line('initiative'), 'counties', '举措', `${county}/${figure.initiative}`, own, {
+          county,
+          only: true,
+        });
       }
       for (const id of figure.indicators)
         check(document, line('indicators'), 'indicators', '指标', id, known.indicators);
@@ -101,7 +116,7 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
     data.initiatives.forEach((initiative, i) => {
       const path = (field: string): Path => ['initiatives', i, field];
       at(document, path('at'), initiative.at, sourceOf(initiative.source));
-      if (initiative.source) {
+      if (initiative.source && listed) {
         check(document, document.lineOf(path('source')), 'sources', '本县的来源', initiative.source, data.sources);
       }
       initiative.themes.forEach((id, j) => {
@@ -111,8 +126,9 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
     });
     data.changes.forEach((change, i) => {
       if (!change.record) return;
+      const id = `${county}/${change.record}`;
       const ids = [...known.figures, ...known.initiatives];
-      check(document, document.lineOf(['changes', i, 'record']), 'counties', '记录', `${county}/${change.record}`, ids);
+      check(document, document.lineOf(['changes', i, 'record']), 'counties', '记录', id, ids, { county, only: true });
     });
   }
 
@@ -120,7 +136,8 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
     const { county } = data;
     check(document, document.lineOf(['county']), 'counties', '县', county, known.counties);
     const owner = entries.counties.find((entry) => entry.document.id === county);
-    if (owner && !owner.data.sources.includes(document.id)) {
+    const listed = owner && (!owner.faulty || owner.data.sources.length > 0);
+    if (listed && !owner.data.sources.includes(document.id)) {
       problems.push(unusedSource(document, county, owner.data.sources));
     }
     data.setAside.paragraphs.forEach((aside, i) => {
@@ -128,13 +145,15 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
     });
     data.remarks.forEach((remark, i) => {
       const path = (field: string): Path => ['remarks', i, field];
+      const line = (field: string) => document.lineOf(path(field));
+      const home = { county, only: true };
       at(document, path('at'), remark.at, data);
       places(document, path('text'), remark.text, county);
       for (const id of remark.figures) {
-        check(document, document.lineOf(path('figures')), 'counties', '数据', `${county}/${id}`, known.figures);
+        check(document, line('figures'), 'counties', '数据', `${county}/${id}`, known.figures, home);
       }
       for (const id of remark.initiatives) {
-        check(document, document.lineOf(path('initiatives')), 'counties', '举措', `${county}/${id}`, known.initiatives);
+        check(document, line('initiatives'), 'counties', '举措', `${county}/${id}`, known.initiatives, home);
       }
     });
   }
@@ -158,9 +177,12 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
       if (id === undefined) continue;
       const full = county ? qualify(county, id) : id;
       const where = document.bodyOffset + line;
-      if (component === 'Figure') check(document, where, 'counties', '数据', full, known.figures);
+      if (component === 'Figure') check(document, where, 'counties', '数据', full, known.figures, { county });
       if (component === 'Ref' || component === 'Initiative') {
-        check(document, where, 'counties', '举措', full, known.initiatives);
+        check(document, where, 'counties', '举措', full, known.initiatives, {
+          county,
+          only: component === 'Initiative',
+        });
       }
       if (component === 'Term') check(document, where, 'terms', '术语', id, known.terms);
     }
@@ -168,9 +190,43 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
   return problems;
 }
 
-function unknown(document: ContentDocument, line: number, kind: string, id: string, ids: ReadonlySet<string>): Problem {
-  const near = nearest(id, ids);
-  const sample = near ?? [...ids][0];
+/** Where a reference to a record of a county stands. */
+interface Home {
+  /** The county whose records are called by their short ids there. */
+  readonly county?: string | undefined;
+  /** Whether only records of that county may be named. */
+  readonly only?: boolean;
+}
+
+interface Suggestion {
+  readonly near: string | undefined;
+  readonly sample: string | undefined;
+}
+
+// As it may be typed at that place: a county's own record by its short id. The county that is meant comes first.
+function suggestionFor(id: string, ids: ReadonlySet<string>, { county, only = false }: Home): Suggestion {
+  const typed = (full: string | undefined) =>
+    county !== undefined && full?.startsWith(`${county}/`) ? full.slice(county.length + 1) : full;
+  const short = (full: string) => full.slice(full.indexOf('/') + 1);
+  const meant = id.slice(0, id.indexOf('/') + 1);
+  const own = [...ids].filter((full) => meant !== '' && full.startsWith(meant));
+  const legal = only ? own : [...ids];
+  const nearIn = (list: readonly string[]) => {
+    const name = nearest(short(id), list.map(short));
+    const alike = list.filter((full) => short(full) === name);
+    return nearest(id, alike) ?? alike[0];
+  };
+  const near = nearIn(own) ?? nearIn(legal);
+  return { near: typed(near), sample: typed(near ?? own[0] ?? legal[0]) };
+}
+
+function unknown(
+  document: ContentDocument,
+  line: number,
+  kind: string,
+  id: string,
+  { near, sample }: Suggestion,
+): Problem {
   return {
     rule: 'reference-unknown',
     file: document.file,

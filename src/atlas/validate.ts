@@ -79,7 +79,7 @@ const NEXT: Readonly<Record<string, string>> = {
   'period-empty': 'from 和 to 至少写一个',
   'clause-length': '只留数字前后 20 个字以内的原文',
   'first-length': '只留开头 12 个字以内',
-  'reserved-id': 'fig- 和 remark- 开头的 id 留给锚点，换一个',
+  'reserved-id': '这个 id 留给网页自己的锚点（main、remarks 等，fig-、remark- 开头，-name 结尾），换一个',
   'date-basis': '没有日期时 date 写 null 且 dateBasis 写 none，二者一致',
   unit: '单位要在 src/model/units.ts 的表里；选一个相同意思的，或先在表里加上',
 };

@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { loadAtlas } from '../atlas/load.ts';
 import { formatProblems } from '../atlas/problem.ts';
+import { clearStamp, writeStamp } from './build-stamp.ts';
 import { readSettings } from './settings.ts';
 
 /** What came of a build: nothing to say, or why there is none. */
@@ -39,8 +40,10 @@ export async function buildSite(root: string, out: string): Promise<Built> {
     // Made for this user alone, like every temporary folder; a web server must be able to read it.
     chmodSync(draft, 0o755);
     mkdirSync(dirname(target), { recursive: true });
-    rmSync(target, { recursive: true, force: true });
-    move(draft, target);
+    const main = target === join(root, 'dist');
+    if (main) clearStamp(root);
+    replace(target, draft);
+    if (main) writeStamp(root, settings);
     return {};
   } catch (error) {
     return { fault: `The site could not be built: ${error instanceof Error ? error.message : String(error)}` };
@@ -60,6 +63,14 @@ function unfitFolder(target: string, out: string): string | undefined {
   return `${out} is there already and holds no built site: name a new folder, for example --out dist, or remove it first.`;
 }
 
+// The old site is put aside whole and removed after the new one stands: a server that reads it meets no half of either.
+function replace(target: string, draft: string): void {
+  const old = `${draft}-old`;
+  if (existsSync(target)) move(target, old);
+  move(draft, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -67,5 +78,6 @@ function move(from: string, to: string): void {
     // On another disk a folder cannot be renamed.
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
   }
 }

@@ -8,11 +8,9 @@ const port = readPort(process.env);
 const { problems } = loadAtlas(process.cwd());
 if ('fault' in settings) end(settings.fault);
 else if (typeof port !== 'number') end(port.fault);
-// While one writes, mistakes are normal: they are listed, and the pages show them until they are mended.
-else {
-  if (problems.length > 0) process.stderr.write(formatProblems(problems));
-  await dev({ server: { port } });
-}
+else if (problems.length > 0) end(formatProblems(problems));
+// From here on mistakes are normal while one writes: a page shows them until they are mended.
+else await dev({ server: { port } });
 
 function end(sentence: string): void {
   process.stderr.write(`${sentence}\n`);

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
-import { inputHash } from './input-hash.ts';
+import { isFresh } from './build-stamp.ts';
 import { readPort, readSettings } from './settings.ts';
 import { listen, OPTIONS, staticHandler } from './static-server.ts';
 
@@ -26,9 +25,7 @@ async function serve(): Promise<void> {
   const taken = await listen(server, port);
   if (typeof taken !== 'number') return end(taken.fault);
 
-  const stamp = join(root, '.build', 'stamp');
-  const hash = inputHash(root, [settings.site ?? '', settings.base]);
-  if (existsSync(join(out, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+  if (isFresh(root, settings)) {
     process.stdout.write('Nothing has changed since the last build: using it again.\n');
   } else {
     process.stdout.write('Building the site …\n');
@@ -37,8 +34,6 @@ async function serve(): Promise<void> {
       server.close();
       return end(fault);
     }
-    mkdirSync(join(root, '.build'), { recursive: true });
-    writeFileSync(stamp, hash);
   }
   handler = staticHandler(out, settings.base);
   process.stdout.write(`The site is at http://localhost:${taken}${settings.base} (Ctrl+C ends it)\n`);

@@ -11,9 +11,9 @@ export function staticServer(folder: string, base: string): Server {
 /** A query of ten thousand Chinese characters makes an address of 90 kB; Node alone takes 16. */
 export const OPTIONS = { maxHeaderSize: 256 * 1024 };
 
-/** Answers requests from a folder; its files are listed now, so it must be whole. */
+/** Answers requests from a folder. It is read at each request, so that a build in between does not leave a list of what was. */
 export function staticHandler(folder: string, base: string): RequestListener {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { dev: true, etag: true });
   const missing = join(folder, '404.html');
   return (request, response) => {
     const notFound = () => {

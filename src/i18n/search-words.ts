@@ -21,7 +21,7 @@ export const searchWords = {
       ? '没有写检索词。下面是全部做法的索引。'
       : `“${query}”里没有可以检索的字或数字。下面是全部做法的索引。`,
   shortened: (length: number) => `检索词太长，只用了开头${length}个字。`,
-  most: (count: number) => `只列出前${count}条。`,
+  most: (count: number) => `只列出最切题的${count}条。`,
   failed: '检索没有加载成功，可能是网络断了。下面是全部做法的索引，可以用浏览器的页内查找。',
   again: '再试一次',
   alias: (alias: string) => `又作“${alias}”。`,

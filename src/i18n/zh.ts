@@ -1,6 +1,5 @@
 import type { CountyRecord } from '../atlas/records.ts';
-import type { Nature } from '../model/figure.ts';
-import type { Bound } from '../model/printed.ts';
+import type { MEASURES, Nature } from '../model/figure.ts';
 import type { RemarkKind } from '../model/source.ts';
 
 /** The interface's words. A second language is a second object of this type. */
@@ -94,14 +93,9 @@ export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
   capacity: '容量',
 };
 
-export const BOUND_WORDS: Readonly<Record<Bound, string>> = {
-  exact: '确数',
-  about: '约数',
-  over: '略多于',
-  under: '略少于',
-  'at-least': '至少',
-  'at-most': '至多',
-  vague: '含糊',
+export const MEASURE_WORDS: Readonly<Record<(typeof MEASURES)[number], string>> = {
+  stock: '某一时点的数',
+  flow: '一段时间内的数',
 };
 
 export const REMARK_WORDS: Readonly<Record<RemarkKind, string>> = {

@@ -30,7 +30,7 @@ export const countySchema = z.strictObject({
   seal: z.string().regex(/^\p{Script=Han}$/u, { error: 'seal' }),
   /** The years of which the report tells; absent where it names none. */
   period: periodSchema.optional(),
-  coverage: z.enum(COVERAGES).default('complete'),
+  coverage: z.enum(COVERAGES).default('partial'),
   /** At most 60 characters, places counted as one; what the report is about. */
   summary: z.string().min(8),
   /** Two or three sentences at the head of the page, which also say what the report does not; the summary stands in for it. */

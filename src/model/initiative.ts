@@ -3,10 +3,27 @@ import { dateSchema, periodSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { locatorSchema } from './locator.ts';
 
+// The anchors of the county's page that are no practice of it.
+const PAGE_IDS = [
+  'main',
+  'key-figures',
+  'all-figures',
+  'other-initiatives',
+  'remarks',
+  'changes',
+  'q-header',
+  'q-page',
+  'results',
+  'index',
+];
+const PAGE_ANCHOR = /^(fig-|remark-|user-content-|footnote)|-name$/;
+
+const anchorSchema = idSchema.refine((id) => !PAGE_IDS.includes(id) && !PAGE_ANCHOR.test(id), { error: 'reserved-id' });
+
 /** One practice of a county. Its address is `/counties/<county>/#<id>`. */
 export const initiativeSchema = z.strictObject({
   /** Unique within the county; it is the anchor on the county's page. */
-  id: idSchema.refine((id) => !id.startsWith('fig-') && !id.startsWith('remark-'), { error: 'reserved-id' }),
+  id: anchorSchema,
   /** The name that the source uses, or ours where `coined` is set. */
   name: z.string().min(2),
   /** True where the source gives the practice no name and the name is ours. */
@@ -30,7 +47,7 @@ export const initiativeSchema = z.strictObject({
   /** The items of a slogan, in its order. */
   parts: z.array(z.string().min(1)).default([]),
   /** Old ids, which stay as anchors so that old links still arrive. */
-  formerly: z.array(idSchema).default([]),
+  formerly: z.array(anchorSchema).default([]),
 });
 
 export type Initiative = z.infer<typeof initiativeSchema>;

@@ -57,7 +57,20 @@ export function readPrinted(printed: string): Reading | Unread {
   const sign = share ? (share[1] === '百' ? '%' : '‰') : '';
   const ending = readEnding(sign + extent.rest);
   if (isUnread(ending)) return ending;
+  if (holdsAnother(ending.unit)) return unread(`“${printed}” 里不止一个数;请每个数各写一条。`);
   return together(printed, start, extent, ending);
+}
+
+/** Whether what stands behind a number holds another one: in 15名干部三人, 三人 is a number of its own. Names in “” may hold some. */
+function holdsAnother(unit: string): boolean {
+  const bare = unit.replace(/“[^”]*”/gu, '');
+  const after = bare.slice((measureWordAt(bare) ?? '').length);
+  for (const match of after.matchAll(/[〇零一二两三四五六七八九十百千万亿]+/gu)) {
+    const measure = measureWordAt(after.slice(match.index + match[0].length));
+    // A rank is a part of the name: 三级医院.
+    if (measure !== null && measure !== '级') return true;
+  }
+  return false;
 }
 
 type Start = Pick<Ending, 'bounds' | 'per'> & Pick<Extent, 'rest'>;

@@ -92,10 +92,10 @@ async function loadLabels(base: string): Promise<Labels> {
 
 function summaryOf(found: Found, shown: string): string {
   const parts: string[] = [];
-  if (found.exact.length > 0) parts.push(words.exact(found.exact.length, shown));
+  if (found.exact.length > 0) parts.push(words.exact(found.total, shown));
   else if (found.looser.length > 0) parts.push(words.looserCount(found.looser.length, shown));
   else parts.push(words.none(shown));
-  if (found.more) parts.push(words.most(HITS_AT_MOST));
+  if (found.total > HITS_AT_MOST) parts.push(words.most(HITS_AT_MOST));
   if (found.whole.length >= WORDS_AT_MOST) parts.push(words.shortened(WORDS_AT_MOST));
   return parts.join('');
 }

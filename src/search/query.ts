@@ -34,11 +34,13 @@ export interface Found {
   readonly pieces: readonly (readonly string[])[];
   readonly exact: readonly Hit[];
   readonly looser: readonly Hit[];
-  /** Whether there are more exact hits than are returned. */
-  readonly more: boolean;
+  /** How many exact hits there are; at most `HITS_AT_MOST` of them are returned, the best. */
+  readonly total: number;
 }
 
-/** All exact hits up to this many are returned. */
+/** So many exact hits are ranked: more than the site has records. */
+const RANKED_AT_MOST = 1000;
+/** The best hits up to this many are returned. */
 export const HITS_AT_MOST = 200;
 /** A query of more words than this is cut: no name or phrase of ours is longer. */
 export const WORDS_AT_MOST = 60;
@@ -49,14 +51,14 @@ const PIECES_AT_MOST = 8;
 export async function runQuery(pagefind: Pagefind, query: string): Promise<Found> {
   const whole = wordsOf(query);
   const pieces = piecesOf(query).map(wordsOf);
-  if (whole.length === 0) return { whole, pieces: [], exact: [], looser: [], more: false };
+  if (whole.length === 0) return { whole, pieces: [], exact: [], looser: [], total: 0 };
   const results = (await pagefind.search(phrase(whole))).results;
-  const exact = ranked(await hitsOf(results.slice(0, HITS_AT_MOST)), [whole]);
+  const exact = ranked(await hitsOf(results.slice(0, RANKED_AT_MOST)), [whole]).slice(0, HITS_AT_MOST);
   const loosens = pieces.length > 1 || pieces[0]?.join() !== whole.join();
   const apart = loosens ? await allOf(pagefind, pieces) : [];
   const known = new Set(results.map(({ id }) => id));
   const looser = ranked(await hitsOf(apart.filter(({ id }) => !known.has(id)).slice(0, HITS_AT_MOST)), pieces);
-  return { whole, pieces, exact, looser, more: results.length > HITS_AT_MOST };
+  return { whole, pieces, exact, looser, total: results.length };
 }
 
 function wordsOf(text: string): string[] {

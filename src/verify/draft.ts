@@ -13,7 +13,8 @@ export interface Draft {
 
 const BEFORE = /(?:不低于|不少于|不超过|至少|至多|超过|突破|大约|不足|逾|近|约|超)$/;
 const BEHIND = /^(?:以上|以下|以内|左右|\/[年月日天人次户村])/;
-const BETWEEN = /^\D{0,4}(?:至|到|[-—–―−~〜～]+)$/;
+// Between the ends of a range stands at most a measure word: 由35%提高到六成 is two numbers.
+const BETWEEN = /^(?:[%％]|个|元|人|名|户|亩|万元?|亿元?)?(?:至|到|[-—–―−~〜～]+)$/;
 const DATE = /(?<!\d)((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})/;
 
 /** Drafts a county's file and its source record from the text of its report. What only a person can tell is left to be filled in. */

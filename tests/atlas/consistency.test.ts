@@ -102,7 +102,7 @@ describe('a figure that contradicts what the source prints', () => {
   ])('in %s is found', (field, change) => {
     const { problems } = load({ [MOU]: change });
     expect(problems.map(({ rule }) => rule)).toEqual(['figure-disagrees']);
-    expect(problems[0]?.found).toContain(`${field} 写的是`);
+    expect(problems[0]?.found).toContain(field === 'printed' ? 'printed 的 不多 读不懂' : `${field} 写的是`);
   });
 
   test('in per is found where the source prints one', () => {
@@ -296,4 +296,63 @@ describe('a quantity in prose', () => {
   test('is none in the number of a list', () => {
     expect(reportOf({ [LIN]: append('\n1. 先培训\n2. 再考试') })).toBe('');
   });
+});
+
+describe('two counties', () => {
+  test('of one name are reported at the second', () => {
+    expect(reportOf(BROKEN['county-twice'])).toMatchInlineSnapshot(`
+      "content/counties/mou.mdx:2  county-twice
+        读到：name 邻县 与 content/counties/lin.mdx 相同
+        应为：每个县的 name 和 seal 各不相同：读者靠它们分辨各县
+        例如：name: 衡东县
+        怎么改：改正县名；若两个文件写的是同一个县，合成一个文件，各列为它的来源
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+
+  test('of one seal are reported at the second', () => {
+    expect(found({ [MOU]: replace('seal: 某', 'seal: 邻') })).toEqual(['6 seal 邻 与 content/counties/lin.mdx 相同']);
+  });
+
+  test('of one name and one seal are one problem', () => {
+    const change = (text: string) => replace('seal: 某', 'seal: 邻')(replace('name: 某县', 'name: 邻县')(text));
+    expect(placesOf({ [MOU]: change })).toEqual(['county-twice counties/mou.mdx:2']);
+  });
+
+  test('whose seals are both faulty have no more than that mistake', () => {
+    expect(placesOf({ [MOU]: replace('seal: 某', 'seal: 某县'), [LIN]: replace('seal: 邻', 'seal: 邻县') })).toEqual([
+      'field-value counties/lin.mdx:6',
+      'field-value counties/mou.mdx:6',
+    ]);
+  });
+});
+
+describe('a figure whose indicator counts something else', () => {
+  test('is reported with both units', () => {
+    expect(reportOf(BROKEN['indicator-unit'])).toMatchInlineSnapshot(`
+      "content/counties/lin.mdx:14  indicator-unit
+        读到：数据 trained 的单位是 人，指标 village-secretary-pay 的单位是 元
+        应为：数据和指标数的是同一类东西：人和人次、户和户次都不是一类
+        例如：unit: 元, indicators: [village-secretary-pay]
+        怎么改：从这条数据的 indicators 里删去 village-secretary-pay；若单位写错了，改 unit
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+});
+
+test('a printed form that cannot be read is reported as that alone', () => {
+  expect(reportOf({ [MOU]: replace("printed: '3.6万元'", "printed: '1.2.3元'") })).toMatchInlineSnapshot(`
+    "content/counties/mou.mdx:11  figure-disagrees
+      读到：数据 secretary-pay：printed 的 1.2.3元 读不懂：“1.2.3” 不能读作一个数;请核对原文,若原文如此,请在来源记录里注明不作数据
+      应为：一个数和它的单位，照原文；数字前后只可有“约”“余”之类的字
+      例如：printed: '1.6万余户', value: 16000, unit: 户, bound: over
+      怎么改：对照原文第 14 段，改 printed
+
+    共 1 个问题，改好以后再运行 npm run check。
+    "
+  `);
 });

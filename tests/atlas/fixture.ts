@@ -227,6 +227,7 @@ const MOU_FILE = 'content/counties/mou.mdx';
 
 /** For every rule, a change that breaks it and nothing else. A rule without one does not compile. */
 export const BROKEN: Readonly<Record<RuleName, Changes>> = {
+  'content-empty': { [LIN_FILE]: null, [MOU_FILE]: null },
   'file-not-text': { 'content/terms/picture.yaml': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0) },
   'file-unexpected': { 'content/counties/notes.txt': '随手记' },
   'file-name': { 'content/terms/Two_Words.yaml': FILES['content/terms/two-committees.yaml'] ?? '' },
@@ -242,6 +243,8 @@ export const BROKEN: Readonly<Record<RuleName, Changes>> = {
   'figure-disagrees': { [MOU_FILE]: replace('value: 36000', 'value: 3.6') },
   'summary-length': { [LIN_FILE]: replace('讲书记的报酬和培训，', '讲书记的报酬和培训，'.repeat(6)) },
   'order-twice': { 'content/themes/training.mdx': replace('order: 1', 'order: 2') },
+  'county-twice': { [MOU_FILE]: replace('name: 某县', 'name: 邻县') },
+  'indicator-unit': { [LIN_FILE]: replace('bound: vague,', 'bound: vague, indicators: [village-secretary-pay],') },
   'mdx-syntax': { [LIN_FILE]: replace('再写本县。', '增速低于<邻县。') },
   'mdx-forbidden': { [LIN_FILE]: append('\n[本站](/counties/mou/)') },
   'mdx-component': { [LIN_FILE]: append('\n见<Reff id="mou/village-pay" />。') },

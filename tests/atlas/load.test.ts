@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '../../src/atlas/load.ts';
-import { append, atlasOf, BROKEN, contentTree, load, placesOf, replace, reportOf } from './fixture.ts';
+import { append, atlasOf, BROKEN, contentTree, FILES, load, placesOf, replace, reportOf } from './fixture.ts';
 
 describe('a valid tree', () => {
   test('has no problems', () => {
@@ -133,6 +133,24 @@ describe('problems of several files', () => {
   });
 });
 
+describe('a tree without any county', () => {
+  test.each([
+    ['with everything else', BROKEN['content-empty']],
+    ['with nothing else', Object.fromEntries(Object.keys(FILES).map((file) => [file, null]))],
+  ])('is one problem: %s', (_, changes) => {
+    expect(reportOf(changes)).toMatchInlineSnapshot(`
+      "content/counties:1  content-empty
+        读到：一个县的文件也没有
+        应为：content/counties 里至少一个以 .mdx 结尾的文件
+        例如：content/counties/hengdong.mdx
+        怎么改：看命令是不是在项目的文件夹里运行的；文件若被删去，先找回来
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+});
+
 describe('a county whose own file is broken', () => {
   test.each([
     ['its front matter does not parse', replace('english: Mou County', 'english: [Mou')],
@@ -156,8 +174,71 @@ describe('a county whose own file is broken', () => {
         "field-missing counties/mou.mdx:2",
         "mdx-component counties/mou.mdx:26",
         "mdx-component counties/mou.mdx:28",
+        "reference-unknown counties/mou.mdx:28",
       ]
     `);
+  });
+
+  test('is judged by all that is whole in it: five mistakes of five kinds come in one run', () => {
+    expect(
+      placesOf({
+        'content/counties/mou.mdx': (text) =>
+          append('\n共有300户，见<Figure id="nope" />。')(
+            text
+              .replace('seal: 某', 'seal: 某县')
+              .replace('value: 12000000', 'value: 1200')
+              .replace('[village-secretary-pay]', '[village-pay]'),
+          ),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "field-value counties/mou.mdx:6",
+        "reference-unknown counties/mou.mdx:11",
+        "figure-disagrees counties/mou.mdx:12",
+        "quantity-in-prose counties/mou.mdx:27",
+        "reference-unknown counties/mou.mdx:27",
+      ]
+    `);
+  });
+
+  test('is judged at the lines of the file, whichever records before failed', () => {
+    expect(
+      placesOf({
+        'content/counties/lin.mdx': (text) =>
+          text.replace('bound: vague', 'bound: vag').replace('max: 5', 'max: 6').replace('coined: true', 'coined: 1'),
+        'content/sources/lin-2017.yaml': replace('figures: [trained]', 'figures: [trained, trainee]'),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "field-value counties/lin.mdx:14",
+        "figure-disagrees counties/lin.mdx:15",
+        "field-value counties/lin.mdx:19",
+        "reference-unknown sources/lin-2017.yaml:19",
+      ]
+    `);
+  });
+
+  test.each([
+    ['a record fails', replace("printed: '3.6万元', ", '')],
+    ['a record has no id', replace('- { id: secretary-pay,', '- {')],
+    ['the id of a record is none', replace('id: secretary-pay,', 'id: Secretary_Pay,')],
+    ['the list of figures has another name', replace('figures:', 'figure:')],
+    [
+      'the list of initiatives is none',
+      replace('initiatives:\n  - id: village-pay', 'initiatives:\n    id: village-pay'),
+    ],
+    ['its sources are no list', replace('sources: [mou-2018]', 'sources: mou-2018')],
+    [
+      'the failed record has a name with a number, which the prose tells',
+      (text: string) =>
+        append('\n推行“三看”和4个一律。')(
+          text.replace('name: 村干部报酬动态增长', 'name: 村干部报酬动态增长\n    parts: 4个一律\n    who: 1'),
+        ),
+    ],
+  ])('has no more than its own mistake where %s', (_, change) => {
+    const { problems } = load({ 'content/counties/mou.mdx': change });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.filter(({ rule }) => !rule.startsWith('field-'))).toEqual([]);
   });
 
   test('whose source is broken too causes no problem about paragraphs', () => {

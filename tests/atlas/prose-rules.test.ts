@@ -51,6 +51,77 @@ describe('what is said of', () => {
     `);
   });
 
+  test('a block of code is a whole text', () => {
+    expect(reportOf({ [LIN]: append('\n```\n全县12个村\n```') })).toMatchInlineSnapshot(`
+      "content/counties/lin.mdx:47  mdx-forbidden
+        读到：代码块
+        应为：正文只写段落、列表、引文、表格和站点的组件
+        例如：> 引文
+        怎么改：去掉围栏；原文摘录改成以 > 开头的引文
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+
+  test('a footnote is a whole text', () => {
+    expect(reportOf({ [LIN]: append('\n说明[^1]\n\n[^1]: 注文') })).toMatchInlineSnapshot(`
+      "content/counties/lin.mdx:47  mdx-forbidden
+        读到：脚注的标记 [^1]
+        应为：正文不用脚注，数字的出处由数据给出
+        例如：工资按月发放（半年考核一次）。
+        怎么改：删去脚注，把注文写进正文或括号
+
+      content/counties/lin.mdx:49  mdx-forbidden
+        读到：脚注的注文 [^1]
+        应为：正文不用脚注，数字的出处由数据给出
+        例如：工资按月发放（半年考核一次）。
+        怎么改：删去脚注，把注文写进正文或括号
+
+      共 2 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+
+  test('an item to be ticked is a whole text', () => {
+    expect(reportOf({ [LIN]: append('\n- [x] 一项') })).toMatchInlineSnapshot(`
+      "content/counties/lin.mdx:47  mdx-forbidden
+        读到：列表项前的勾选框 [x]
+        应为：列表只用 - 或数字开头
+        例如：- 按月发放
+        怎么改：删去方括号
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+
+  test('a bare address that takes in the words behind it is a whole text', () => {
+    expect(reportOf({ [LIN]: append('\n见https://example.org/公告。') })).toMatchInlineSnapshot(`
+      "content/counties/lin.mdx:47  mdx-forbidden
+        读到：直接写出的地址 https://example.org/公告。，后面的字也成了地址
+        应为：地址写进圆括号，前面的方括号里是文字
+        例如：见[公告](https://example.org/)。
+        怎么改：改写成 [文字](地址)
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+
+  test('a title of a link is a whole text', () => {
+    expect(reportOf({ [LIN]: append('\n[公告](https://example.org/ "全文")') })).toMatchInlineSnapshot(`
+      "content/counties/lin.mdx:47  mdx-forbidden
+        读到：链接的标题“全文”
+        应为：链接只有文字和地址：标题要把鼠标停在上面才看得见
+        例如：[公告](https://example.org/)
+        怎么改：删去地址后面引号里的字，要说的话写进正文
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+
   test('a heading of another depth is a whole text', () => {
     expect(reportOf(BROKEN['mdx-heading'])).toMatchInlineSnapshot(`
       "content/counties/lin.mdx:39  mdx-heading
@@ -118,6 +189,19 @@ describe('prose is refused that holds', () => {
       ['3 mdx-forbidden 链接地址 javascript:alert'],
     ],
     ['a mail address', '见 a@example.org', ['1 mdx-forbidden 链接地址 mailto:a@example.org']],
+    ['a block of code with a language', '~~~js\nalert(1)\n~~~', ['1 mdx-forbidden 代码块']],
+    ['an item not ticked yet', '- 一项\n- [ ] 又一项', ['2 mdx-forbidden 列表项前的勾选框 [ ]']],
+    [
+      'a bare address with a Chinese full stop behind it',
+      '见 https://example.org/。',
+      ['1 mdx-forbidden 直接写出的地址 https://example.org/。，后面的字也成了地址'],
+    ],
+    [
+      'a bare address without a scheme',
+      '见 www.example.org/公告',
+      ['1 mdx-forbidden 直接写出的地址 http://www.example.org/公告，后面的字也成了地址'],
+    ],
+    ['a definition with a title', '[点][a]\n\n[a]: https://example.org/ "全文"', ['3 mdx-forbidden 链接的标题“全文”']],
     ['an aligned table', '| 甲 | 乙 |\n| :-- | --- |\n| 一 | 二 |', ['1 mdx-forbidden 表格分隔行里的对齐冒号']],
     ['a heading of depth 1', '# 标题', ['1 mdx-heading # 开头的标题']],
     ['a heading of depth 3', '### 标题', ['1 mdx-heading ### 开头的标题']],
@@ -143,7 +227,8 @@ describe('prose may hold', () => {
     ['emphasis, lists and quotations', '**着重**，*强调*\n\n- 一项\n\n> 引文'],
     ['a table without alignment', '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |'],
     ['a link to the web', '[公告](https://example.org/a?b=c)'],
-    ['a footnote', '说明[^1]\n\n[^1]: 注文'],
+    ['a bare address with a space behind it', '见 https://example.org/ 。'],
+    ['words in code', '`甲`'],
     ['a greater-than sign', '甲 > 乙'],
     ['a less-than sign in code', '`甲<乙`'],
     ['an escaped brace', '某年\\{甲\\}'],

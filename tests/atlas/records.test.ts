@@ -19,7 +19,12 @@ describe('a county’s answer to a theme', () => {
   });
 
   test('is silence of the report where all of it has been taken up', () => {
-    expect(answer(atlasOf(), 'training', 'mou')).toBe('silent');
+    const atlas = atlasOf({ 'content/counties/mou.mdx': replace('name: 某县', 'name: 某县\ncoverage: complete') });
+    expect(answer(atlas, 'training', 'mou')).toBe('silent');
+  });
+
+  test('is “not yet” where nobody has said that all has been taken up', () => {
+    expect(answer(atlasOf(), 'training', 'mou')).toBe('not-yet');
   });
 
   test('is “not yet” where only a part has been taken up', () => {

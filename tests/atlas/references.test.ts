@@ -167,3 +167,35 @@ describe('a paragraph that the source does not have', () => {
 test('the same mistake in two places is reported at both', () => {
   expect(placed(LIN, append('\n<Ref id="nowhere" />和<Ref id="nowhere" />'))).toHaveLength(2);
 });
+
+describe('the suggestion for an unknown record', () => {
+  const told = (file: string, from: string, to: string) =>
+    load({ [file]: replace(from, to) }).problems.map(({ example, next }) => `${example} | ${next}`);
+
+  test.each([
+    ['its own county first', LIN, '<Figure id="secretary-wage" />', '<Figure id="secretary-way" />', 'secretary-wage'],
+    ['another county next', LIN, '<Figure id="secretary-wage" />', '<Figure id="pay-fnd" />', 'mou/pay-fund'],
+    ['the county that is named', LIN, '"mou/secretary-pay"', '"mou/secretary-wage"', 'mou/secretary-pay'],
+    ['a mistyped county', LIN, '"mou/secretary-pay"', '"muo/secretary-pay"', 'mou/secretary-pay'],
+    ['a theme, where the county was left out', THEME, '{mou/secretary-pay}', '{secretary-pay}', 'mou/secretary-pay'],
+    ['a field for own records', LIN, 'initiative: pay,', 'initiative: pya,', 'pay'],
+    ['a change', LIN, 'record: trained', 'record: trainned', 'trained'],
+    ['a remark', SOURCE, 'figures: [trained]', 'figures: [tained]', 'trained'],
+  ])('looks at %s', (_, file, from, to, near) => {
+    expect(told(file, from, to)).toEqual([`${near} | 也许是 ${near}？`]);
+  });
+
+  test.each([
+    ['initiative: pay,', 'initiative: village-pay,', 'pay | 改正 id，或先写好这条举措'],
+    ['record: trained', 'record: pay-fund', 'secretary-wage | 改正 id，或先写好这条记录'],
+    ['<Initiative id="pay">', '<Initiative id="village-pay">', 'pay | 改正 id，或先写好这条举措'],
+  ])('is of the own county where only that is legal: %s → %s', (from, to, expected) => {
+    expect(told(LIN, from, to)).toEqual([expected]);
+  });
+
+  test('of a county far from any is an example of its own', () => {
+    expect(told(LIN, '<Figure id="secretary-wage" />', '<Figure id="nope" />')).toEqual([
+      'secretary-wage | 改正 id，或先写好这条数据',
+    ]);
+  });
+});

@@ -117,6 +117,38 @@ describe('a value that does not fit', () => {
     expect(load({ [file]: replace(from, to) }).problems.map(({ rule }) => rule)).toEqual(['field-value']);
   });
 
+  test.each([
+    'main',
+    'key-figures',
+    'all-figures',
+    'other-initiatives',
+    'remarks',
+    'changes',
+    'q-header',
+    'q-page',
+    'results',
+    'index',
+    'fig-pay',
+    'remark-pay',
+    'user-content-pay',
+    'footnote-pay',
+    'footnotes',
+    'pay-name',
+  ])('is an id that the page needs for itself, now or formerly: %s', (id) => {
+    const problem = `initiatives 第 1 条的 id 是 "${id}"`;
+    const { problems } = load({ [MOU]: replace('- id: village-pay', `- id: ${id}`) });
+    expect(problems.map(({ found }) => found)).toEqual([problem]);
+    expect(problems[0]?.next).toContain('留给网页自己的锚点');
+    expect(placesOf({ [LIN]: replace('formerly: [old-training]', `formerly: [${id}]`) })).toEqual([
+      'field-value counties/lin.mdx:35',
+    ]);
+  });
+
+  test('is not an id that only resembles one of the page', () => {
+    const rename = (text: string) => text.replaceAll('old-training', 'main-index');
+    expect(placesOf({ [LIN]: rename })).toEqual([]);
+  });
+
   test('is told with what was found, what was expected, an example and the cure', () => {
     const told = WRONG_VALUES.flatMap(([what, file, from, to]) =>
       load({ [file]: replace(from, to) }).problems.map(({ found, expected, example, next }) =>
@@ -193,7 +225,7 @@ describe('a value that does not fit', () => {
         initiatives 第 1 条的 id 是 "fig-pay"
         小写英文单词和数字，用连字符相连
         id: secretary-pay
-        fig- 和 remark- 开头的 id 留给锚点，换一个
+        这个 id 留给网页自己的锚点（main、remarks 等，fig-、remark- 开头，-name 结尾），换一个
       a clause that is too long
         figures 第 1 条的 clause 是 "字字字字字字字字字字字字字字字字字字字字字"
         数字前后的原文，2 到 20 个字

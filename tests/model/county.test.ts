@@ -18,8 +18,8 @@ const COUNTY = {
 
 const fits = (change: Record<string, unknown>) => countySchema.safeParse({ ...COUNTY, ...change }).success;
 
-test('a county whose coverage is not said has been taken up whole', () => {
-  expect(countySchema.parse(COUNTY)).toMatchObject({ coverage: 'complete', changes: [] });
+test('a county whose coverage is not said is a selection: silence is claimed only where it was said to be whole', () => {
+  expect(countySchema.parse(COUNTY)).toMatchObject({ coverage: 'partial', changes: [] });
 });
 
 describe('a county', () => {

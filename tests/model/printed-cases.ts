@@ -348,6 +348,9 @@ export const ELSEWHERE: readonly Case[] = [
 /** Texts that must not be read, with a piece of the reason that is given. */
 export const REFUSED: readonly (readonly [text: string, reason: string])[] = [
   ['', '没有写数字'],
+  ['35%提高到六成以上', '不止一个数'],
+  ['15名干部三人', '不止一个数'],
+  ['一百零五名干部每人两万元', '不止一个数'],
   ['  ', '没有写数字'],
   ['元', '不以数字开头'],
   ['共30个', '不以数字开头'],

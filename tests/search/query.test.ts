@@ -74,7 +74,7 @@ describe('runQuery', () => {
     const { pagefind, asked } = fakeOf([entry('/a/', '五化')]);
     for (const query of ['', ' ', '，。', '“”', '\ud800', '<>"\'']) {
       const found = await runQuery(pagefind, query);
-      expect(found).toEqual({ whole: [], pieces: [], exact: [], looser: [], more: false });
+      expect(found).toEqual({ whole: [], pieces: [], exact: [], looser: [], total: 0 });
     }
     expect(asked).toEqual([]);
   });
@@ -120,9 +120,9 @@ describe('runQuery', () => {
   it(`gives all exact hits up to ${HITS_AT_MOST}, and says when there are more`, async () => {
     const many = Array.from({ length: HITS_AT_MOST + 1 }, (_, i) => entry(`/${i}/`, `五化第${i}处`));
     const full = await runQuery(fakeOf(many.slice(0, HITS_AT_MOST)).pagefind, '五化');
-    expect([full.exact.length, full.more]).toEqual([HITS_AT_MOST, false]);
+    expect([full.exact.length, full.total]).toEqual([HITS_AT_MOST, HITS_AT_MOST]);
     const over = await runQuery(fakeOf(many).pagefind, '五化');
-    expect([over.exact.length, over.more]).toEqual([HITS_AT_MOST, true]);
+    expect([over.exact.length, over.total]).toEqual([HITS_AT_MOST, HITS_AT_MOST + 1]);
   });
 
   it(`uses the first ${WORDS_AT_MOST} words of a long query, so that it ends in good time`, async () => {
