@@ -179,7 +179,7 @@ describe.each([
       else {
         expect(found.length, query).toBe(HITS_AT_MOST);
         expect(all).toEqual(expect.arrayContaining(found));
-        expect(status, query).toContain(`只列出前${HITS_AT_MOST}条`);
+        expect(status, query).toContain(`只列出最切题的${HITS_AT_MOST}条`);
       }
     }
   });
