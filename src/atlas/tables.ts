@@ -132,6 +132,7 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       { name: 'coined', type: 'boolean', required: true, of: ({ coined }) => coined },
       must('english', ({ english }) => english),
       list('aliases', ({ aliases }) => aliases),
+      list('everyday', ({ everyday }) => everyday),
       list('parts', ({ parts }) => parts),
       list('themes', ({ themes }) => themes.map(({ id }) => id)),
       text('who', ({ who }) => who),

@@ -67,6 +67,7 @@ export const COLUMN_WORDS: Readonly<Record<TableName, Readonly<Record<string, st
     coined: '名称是否为本站所拟',
     english,
     aliases,
+    everyday: '平常的说法，本站所拟，只供检索',
     parts: '内容各项，照原文的次序',
     themes: '专题的标识，最切题的在前',
     who: '主体，用原文的称呼',

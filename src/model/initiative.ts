@@ -14,7 +14,9 @@ const PAGE_IDS = [
   'q-header',
   'q-page',
   'results',
+  'start',
   'index',
+  'q-header-hits',
 ];
 const PAGE_ANCHOR = /^(fig-|remark-|user-content-|footnote)|-name$/;
 
@@ -32,6 +34,11 @@ export const initiativeSchema = z.strictObject({
   english: z.string().min(2),
   /** Other names and short forms, the source's own first. */
   aliases: z.array(z.string().min(1)).default([]),
+  /**
+   * What people say who look for it and do not know its name: everyday words, ours and not the source's. Search takes them where
+   * nothing holds a query as typed; they never stand as names.
+   */
+  everyday: z.array(z.string().min(2)).default([]),
   /** The questions that it answers, the most telling first. */
   themes: z.array(idSchema).min(1),
   /** Who does it, in the source's terms. */

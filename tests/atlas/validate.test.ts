@@ -76,7 +76,7 @@ describe('an unknown field', () => {
     expect(reportOf(BROKEN['field-unknown'])).toMatchInlineSnapshot(`
       "content/counties/lin.mdx:30  field-unknown
         读到：没有 whom 这个字段
-        应为：这些字段之一：id、name、coined、english、aliases、themes、who、period、at、source、summary、parts、formerly
+        应为：这些字段之一：id、name、coined、english、aliases、everyday、themes、who、period、at、source、summary、parts、formerly
         例如：who: 县委组织部
         怎么改：也许是 who？
 
