@@ -5,8 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { loadAtlas } from '../atlas/load.ts';
 import { buildIndex, type IndexFile } from '../search/build-index.ts';
 
-const FOLDER = 'pagefind';
-
 /** Writes the search index beside the pages of a build, and serves it from memory in development, so that search works there too. */
 export function searchIndex(): AstroIntegration {
   return {
@@ -16,7 +14,7 @@ export function searchIndex(): AstroIntegration {
         const { atlas } = loadAtlas(process.cwd());
         if (!atlas) throw new Error('the content changed while the site was being built');
         const files = await buildIndex(atlas);
-        const root = join(fileURLToPath(dir), FOLDER);
+        const root = fileURLToPath(dir);
         for (const { path, content } of files) {
           const target = join(root, path);
           await mkdir(dirname(target), { recursive: true });
@@ -34,7 +32,7 @@ export function searchIndex(): AstroIntegration {
           if (path.includes('/content/')) files = undefined;
         });
         server.middlewares.use((request, response, next) => {
-          const [, path] = /\/pagefind\/([^?]*)/.exec(request.url ?? '') ?? [];
+          const [, path] = /\/(pagefind\/[^?]*|search\/[^/?]*\.json)/.exec(request.url ?? '') ?? [];
           if (path === undefined) return next();
           files ??= fresh();
           files.then((all) => {

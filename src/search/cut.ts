@@ -16,6 +16,9 @@ const LETTERS = /[\ua000-\ua00f]/g;
 
 const SILENT = /[\s"'“”‘’《》〈〉（）()「」『』【】[\]{}·・\p{Mn}\p{Cf}]/u;
 const WORD = /[\p{L}\p{N}]/u;
+// Most letters of a Chinese text stand for themselves; they need not be asked what they are.
+const FIRST_PLAIN = '\u4e00';
+const LAST_PLAIN = '\u9fff';
 
 /** One word of the index: what is compared, and the part of the text that it came from. */
 export interface Cut {
@@ -30,7 +33,8 @@ export function cut(text: string): Cut[] {
   let from = 0;
   for (const sign of text) {
     const to = from + sign.length;
-    if (!SILENT.test(sign)) {
+    if (sign >= FIRST_PLAIN && sign <= LAST_PLAIN) cuts.push({ key: sign, from, to });
+    else if (!SILENT.test(sign)) {
       for (const key of keysOf(sign)) {
         if (key !== STOP || cuts.at(-1)?.key !== STOP) cuts.push({ key, from, to });
       }
@@ -64,6 +68,9 @@ export function cutQuery(query: string): string[] {
 /** The fields of a search record in the order of their weight. A field's place in this list is written into the index. */
 export const ROLES = ['name', 'alias', 'part', 'figure', 'summary', 'prose', 'english'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** The roles that Pagefind's index holds. English names are words of letters: a list of them is found faster, and is smaller. */
+export const INDEXED = ROLES.slice(0, -1);
 
 export interface Field {
   readonly role: Role;

@@ -42,7 +42,8 @@ export interface Excerpt {
   readonly spans: readonly Span[];
 }
 
-const BEFORE = 24;
+// A result shows two lines; on a small screen the hit must stand in them too.
+const BEFORE = 18;
 const LENGTH = 84;
 
 /** The part of a text around the first hit, cut at a sentence where one begins near by; its beginning where there is no hit. */
@@ -51,7 +52,7 @@ export function excerptOf(text: string, queries: readonly (readonly string[])[])
   const first = spans[0]?.from ?? 0;
   let start = Math.max(0, first - BEFORE);
   const sentence = Math.max(...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, first - 1) + 1));
-  if (sentence >= start || sentence === 0) start = first - sentence <= LENGTH / 2 ? sentence : start;
+  if (sentence >= start || sentence === 0) start = first - sentence <= BEFORE ? sentence : start;
   let end = Math.min(text.length, Math.max(start + LENGTH, (spans[0]?.to ?? 0) + BEFORE));
   // Not between the halves of a letter.
   if (isLowHalf(text, start)) start -= 1;

@@ -1,68 +1,45 @@
-import { cutQuery, type Field, joinFields } from './cut.ts';
-import { KINDS, type Kind } from './kinds.ts';
-import { rankOf } from './match.ts';
+import { cut, cutQuery } from './cut.ts';
+import type { Aids, English } from './hints.ts';
+import { byOrder, type Hit, hitsOf } from './hits.ts';
+import type { Library } from './library.ts';
+import { keyOf, type Row, rankOfFigures, rankOfName, type Table } from './table.ts';
 
-/** The part of Pagefind's API that is used here. */
-export interface Pagefind {
-  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+/** How a query was loosened. */
+export const WAYS = ['plain', 'apart', 'english', 'pinyin', 'typo', 'same', 'some'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What a loosened query found that nothing before it had found. */
+export interface Looser {
+  readonly way: Way;
+  /** What was looked up instead of the query, for the heading. */
+  readonly read: readonly string[];
+  readonly hits: readonly Hit[];
 }
 
-export interface PagefindResult {
-  readonly id: string;
-  data(): Promise<{
-    readonly raw_url?: string;
-    readonly url: string;
-    readonly content: string;
-    readonly filters: Readonly<Record<string, readonly string[]>>;
-  }>;
-}
-
-/** A record found, with what a result shows of it. */
-export interface Hit {
-  /** From the site's root, without the base path. */
-  readonly url: string;
-  readonly kind: string;
-  readonly county: string | undefined;
-  readonly themes: readonly string[];
-  readonly fields: readonly Field[];
-}
-
-/** What a query became: the words it was looked up by, and what it found. */
-export interface Found {
-  /** The words of the whole query, and those of each piece of it between blanks. */
-  readonly whole: readonly string[];
-  readonly pieces: readonly (readonly string[])[];
+/** What a query found. */
+export interface Answer {
+  /** The words of the whole query; empty where it holds no letter and no digit. */
+  readonly keys: readonly string[];
+  /** Records that hold the query as it was typed, the best first. */
   readonly exact: readonly Hit[];
-  readonly looser: readonly Hit[];
-  /** How many exact hits there are; at most `HITS_AT_MOST` of them are returned, the best. */
-  readonly total: number;
+  readonly looser: readonly Looser[];
+  /** The ways that were tried. */
+  readonly tried: readonly Way[];
+  /** Where nothing was found: the records whose names are most like the query. */
+  readonly nearest: readonly Row[];
 }
 
-/** So many exact hits are ranked: more than the site has records. */
-const RANKED_AT_MOST = 1000;
-/** The best hits up to this many are returned. */
-export const HITS_AT_MOST = 200;
 /** A query of more words than this is cut: no name or phrase of ours is longer. */
 export const WORDS_AT_MOST = 60;
 /** More pieces than this are not looked up apart. */
 const PIECES_AT_MOST = 8;
 
-/** Runs a query: first as one phrase, then, where it has several pieces, as records that hold all of them apart. */
-export async function runQuery(pagefind: Pagefind, query: string): Promise<Found> {
-  const whole = wordsOf(query);
-  const pieces = piecesOf(query).map(wordsOf);
-  if (whole.length === 0) return { whole, pieces: [], exact: [], looser: [], total: 0 };
-  const results = (await pagefind.search(phrase(whole))).results;
-  const exact = ranked(await hitsOf(results.slice(0, RANKED_AT_MOST)), [whole]).slice(0, HITS_AT_MOST);
-  const loosens = pieces.length > 1 || pieces[0]?.join() !== whole.join();
-  const apart = loosens ? await allOf(pagefind, pieces) : [];
-  const known = new Set(results.map(({ id }) => id));
-  const looser = ranked(await hitsOf(apart.filter(({ id }) => !known.has(id)).slice(0, HITS_AT_MOST)), pieces);
-  return { whole, pieces, exact, looser, total: results.length };
-}
+const HAN = /\p{Script=Han}/u;
+const LATIN = /\p{Script=Latin}/u;
 
-function wordsOf(text: string): string[] {
-  return cutQuery(text).slice(0, WORDS_AT_MOST);
+/** The words by which a query is looked up. */
+export function wordsOf(query: string): string[] {
+  return cutQuery(query).slice(0, WORDS_AT_MOST);
 }
 
 /** The pieces of a query between blanks that are looked up apart: those that hold something, each once, and not too many. */
@@ -76,41 +53,75 @@ export function piecesOf(query: string): string[] {
   return [...pieces.values()];
 }
 
-function phrase(words: readonly string[]): string {
-  return `"${words.join(' ')}"`;
+/**
+ * The exact hits that the table alone can tell: records whose name, alias or figure holds the query. They stand before all that the
+ * index adds, but for a term or theme of which the query is another name, and for an item of a slogan: those are not in the table.
+ */
+export function nameHits(table: Table, query: string): Hit[] {
+  const keys = wordsOf(query);
+  // What is in Latin letters may be the whole of an English name, which ranks among these and is not in the table.
+  if (keys.length === 0 || (LATIN.test(query) && !HAN.test(query))) return [];
+  const phrase = keys.join('');
+  return table.rows
+    .flatMap((row) => {
+      const rank = rankOfName(row, phrase) ?? rankOfFigures(row, phrase, keys.length);
+      return rank ? [{ row, rank, marks: [keys] }] : [];
+    })
+    .sort(byOrder);
 }
 
-async function allOf(pagefind: Pagefind, pieces: readonly (readonly string[])[]): Promise<readonly PagefindResult[]> {
-  const found = await Promise.all(pieces.map(async (piece) => (await pagefind.search(phrase(piece))).results));
-  const [first = [], ...others] = found;
-  const ids = others.map((results) => new Set(results.map(({ id }) => id)));
-  return first.filter(({ id }) => ids.every((set) => set.has(id)));
+/**
+ * Runs a query: as it was typed; and where that finds nothing, where the query has several pieces or is a term, more and more
+ * loosely. `soon` hears of the exact hits before the looser ones are looked for.
+ */
+export async function runQuery(
+  library: Library,
+  aids: Aids,
+  query: string,
+  soon: (exact: readonly Hit[]) => void = () => {},
+): Promise<Answer> {
+  const keys = wordsOf(query);
+  if (keys.length === 0) return { keys, exact: [], looser: [], tried: [], nearest: [] };
+  const short = clip(query);
+  // What is in Latin letters seldom stands anywhere as typed; its tables are asked for at once.
+  if (LATIN.test(short) && !HAN.test(short)) {
+    for (const asked of [import('./loosen.ts'), aids.words(), aids.pinyin()]) asked.catch(() => {});
+  }
+  const [found, english] = await Promise.all([hitsOf(library, short), LATIN.test(short) ? aids.english() : undefined]);
+  const exact = withEnglish(library, english, found, short);
+  soon(exact);
+  if (exact.length > 0 && !isOnlyExplained(exact) && piecesOf(short).length < 2)
+    return { keys, exact, looser: [], tried: [], nearest: [] };
+  // A query that is answered as typed, as most are, does not load how to loosen it.
+  const { loosen } = await import('./loosen.ts');
+  return { keys, exact, ...(await loosen(library, aids, exact, short)) };
 }
 
-async function hitsOf(results: readonly PagefindResult[]): Promise<Hit[]> {
-  return Promise.all(
-    results.map(async (result) => {
-      const data = await result.data();
-      return {
-        url: data.raw_url ?? data.url,
-        kind: data.filters.kind?.[0] ?? '',
-        county: data.filters.county?.[0],
-        themes: data.filters.theme ?? [],
-        fields: joinFields(data.content),
-      };
-    }),
-  );
+// A term that no practice holds: what the practices call it is what a reader looks for.
+function isOnlyExplained(exact: readonly Hit[]): boolean {
+  const terms = exact.filter(({ row, rank }) => row.kind === 'term' && (rank.tier === 'name' || rank.tier === 'alias'));
+  return terms.length > 0 && !exact.some(({ row }) => row.kind === 'initiative');
 }
 
-function ranked(hits: readonly Hit[], queries: readonly (readonly string[])[]): Hit[] {
-  const scored = hits.map((hit, i) => ({
-    hit,
-    i,
-    rank: queries.reduce((sum, keys) => sum + rankOf(hit.fields, keys), 0),
-    kind: KINDS.indexOf(hit.kind as Kind),
-  }));
-  // Within a role the kind decides before the share does: the whole number is the role.
-  return scored
-    .sort((a, b) => Math.floor(a.rank) - Math.floor(b.rank) || a.kind - b.kind || a.rank - b.rank || a.i - b.i)
-    .map(({ hit }) => hit);
+function withEnglish(library: Library, names: English | undefined, hits: readonly Hit[], query: string): Hit[] {
+  if (!names) return [...hits];
+  const keys = wordsOf(query);
+  const phrase = keys.join('');
+  const known = new Map(hits.map((hit) => [hit.row.n, hit]));
+  library.table.rows.forEach((row, n) => {
+    const english = keyOf(names[n] ?? '');
+    if (!english.includes(phrase)) return;
+    const tier = english === phrase ? 'alias' : 'english';
+    const hit: Hit = { row, rank: { tier, kind: row.kind, share: phrase.length / english.length }, marks: [keys] };
+    const other = known.get(n);
+    if (!other || byOrder(hit, other) < 0) known.set(n, hit);
+  });
+  return [...known.values()].sort(byOrder);
+}
+
+// Of a query that is too long the beginning is used, whole.
+function clip(query: string): string {
+  const text = query.toWellFormed().normalize('NFC');
+  const last = cut(text)[WORDS_AT_MOST - 1];
+  return last ? text.slice(0, last.to) : text;
 }

@@ -14,6 +14,10 @@ export interface SearchRecord {
   /** Ids of themes. */
   readonly themes: readonly string[];
   readonly fields: readonly Field[];
+  /** What people say who look for it; not a text of the record, and found only where nothing holds the query. */
+  readonly everyday: readonly string[];
+  /** Its figures as the source prints them, which its fields hold with their labels. */
+  readonly printed: readonly string[];
 }
 
 /** All records of the index, in the order of the atlas. */
@@ -23,6 +27,8 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
     ...atlas.themes.map(
       (theme): SearchRecord => ({
         url: theme.url,
+        everyday: [],
+        printed: [],
         kind: 'theme',
         county: undefined,
         themes: [theme.id],
@@ -38,6 +44,8 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
     ...atlas.terms.map(
       (term): SearchRecord => ({
         url: term.url,
+        everyday: [],
+        printed: [],
         kind: 'term',
         county: undefined,
         themes: [],
@@ -52,6 +60,8 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
     ...atlas.indicators.map(
       (indicator): SearchRecord => ({
         url: indicator.url,
+        everyday: [],
+        printed: indicator.figures.map(({ printed }) => printed),
         kind: 'indicator',
         county: undefined,
         themes: [],
@@ -67,6 +77,8 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
     ...atlas.counties.map(
       (county): SearchRecord => ({
         url: county.url,
+        everyday: [],
+        printed: county.figures.flatMap(({ printed, initiative }) => (initiative ? [] : [printed])),
         kind: 'county',
         county: county.id,
         themes: [],
@@ -83,6 +95,8 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
     ...atlas.sources.map(
       (source): SearchRecord => ({
         url: source.url,
+        everyday: [],
+        printed: [],
         kind: 'source',
         county: source.county.id,
         themes: [],
@@ -98,6 +112,9 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
   ];
 }
 
+// A question is a whole name without its question mark, as it is typed.
+const STOP_AT_END = /[？?！!。]+$/;
+
 const PAGES: readonly SearchRecord[] = [
   page('/about/', words.nav.about, '怎样整理、怎样查证、限度、隐私、权利与再利用；独立整理，不是官方网站。'),
   page(
@@ -108,13 +125,23 @@ const PAGES: readonly SearchRecord[] = [
 ];
 
 function page(url: string, name: string, summary: string): SearchRecord {
-  return { url, kind: 'page', county: undefined, themes: [], fields: fields({ name: [name], summary: [summary] }) };
+  return {
+    url,
+    everyday: [],
+    printed: [],
+    kind: 'page',
+    county: undefined,
+    themes: [],
+    fields: fields({ name: [name], summary: [summary] }),
+  };
 }
 
 function ofInitiative(atlas: Atlas, initiative: InitiativeRecord): SearchRecord {
   const { county } = initiative;
   return {
     url: initiative.url,
+    everyday: initiative.everyday,
+    printed: initiative.figures.map(({ printed }) => printed),
     kind: 'initiative',
     county: county.id,
     themes: initiative.themes.map(({ id }) => id),
@@ -137,6 +164,12 @@ function ofFigure(figure: FigureRecord): string {
 
 function fields(texts: Partial<Record<Field['role'], readonly string[]>>): Field[] {
   return (Object.entries(texts) as [Field['role'], readonly string[]][]).flatMap(([role, list]) =>
-    list.filter((text) => text !== '').map((text) => ({ role, text })),
+    list
+      .filter((text) => text !== '')
+      .map((text) => ({ role, text: isName(role) ? text.replace(STOP_AT_END, '') : text })),
   );
+}
+
+function isName(role: Field['role']): boolean {
+  return role === 'name' || role === 'alias';
 }

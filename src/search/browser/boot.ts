@@ -1,0 +1,56 @@
+/**
+ * The one script of every page, and a small one: it waits for a reader to touch a search box and only then loads what answers. Without
+ * it the boxes are plain forms that lead to the search page.
+ */
+import { recall } from './remember.ts';
+import { warm } from './warm.ts';
+
+const forms = [...document.querySelectorAll<HTMLFormElement>('form.search')];
+
+for (const form of forms) {
+  const input = form.querySelector('input');
+  if (!input || input.id === 'q-page') continue;
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    warm();
+    // Where it does not load the form still leads to the search page.
+    import('./box.ts').then(({ answerIn }) => answerIn(form, input)).catch(() => {});
+  };
+  input.addEventListener('pointerdown', start);
+  input.addEventListener('focus', start);
+  if (document.activeElement === input) start();
+}
+
+document.addEventListener('keydown', (event) => {
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (!(slash || command) || event.isComposing || (slash && isWriting(event.target))) return;
+  const boxes = forms.flatMap((form) => [...form.querySelectorAll('input')]);
+  const box = boxes.find((input) => input.checkVisibility?.() ?? true);
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+function arrive(): void {
+  const marks = recall(location.href);
+  if (marks) import('./arrive.ts').then(({ markHits }) => markHits(marks)).catch(() => {});
+}
+
+arrive();
+// A result can lead to a record of the page that one is on, even to where one is.
+window.addEventListener('hashchange', arrive);
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (link?.href === location.href) setTimeout(arrive);
+});

@@ -1,0 +1,32 @@
+/**
+ * Tables for queries that nothing holds as typed. Each is a file that is fetched only for a query that needs it; they are made by
+ * `build-hints.ts` out of the site's own content.
+ */
+
+/** Words of a record: its place in the table, then the words. */
+export type Listed = readonly [n: number, ...words: string[]];
+
+/** Traditional letters, and at the same place in `simplified` the letters that the site writes. */
+export interface Traditional {
+  readonly traditional: string;
+  readonly simplified: string;
+}
+
+/** For each syllable without tone the letters of names that are read so. */
+export type Pinyin = Readonly<Record<string, string>>;
+
+/** The English name of each record, in the order of the table; empty where it has none. */
+export type English = readonly string[];
+
+/** What a query is run with beside the library. */
+export interface Aids {
+  /** The other names of terms, themes, sources and pages, which the table leaves out. */
+  words(): Promise<readonly Listed[]>;
+  /** What people say in Chinese for a record. */
+  everyday(): Promise<readonly Listed[]>;
+  traditional(): Promise<Traditional>;
+  pinyin(): Promise<Pinyin>;
+  english(): Promise<English>;
+  /** What people say in English for a record. */
+  paraphrases(): Promise<readonly Listed[]>;
+}
