@@ -2,7 +2,9 @@ import { BUILD_BUDGET, type Builds, type ColdBuilds } from './builds.ts';
 import { POLL_MS } from './memory.ts';
 import { budgetText, bytesText, ratioText, type Spread, secondsText, spreadText } from './numbers.ts';
 import { PAGE_BUDGET, type PageWeight } from './pages.ts';
-import { type FirstQuery, type IndexSize, PARTS } from './search-index.ts';
+import { type FirstQuery, INDEX_BUDGET, type IndexSize, PARTS } from './search-index.ts';
+import type { FirstLoad, ManySearch } from './search-report.ts';
+import type { QuerySpeed } from './search-speed.ts';
 import type { Table } from './table.ts';
 
 /** All that one run of the bench found. */
@@ -16,9 +18,19 @@ export interface Bench {
     readonly load: number;
   };
   readonly builds: ColdBuilds;
-  readonly index: { readonly site: IndexSize; readonly stock: IndexSize };
+  readonly index: { readonly site: IndexBeside; readonly stock: IndexBeside };
+  readonly first: readonly FirstLoad[];
+  /** A sentence where it was not measured. */
+  readonly speed: readonly QuerySpeed[] | string;
+  readonly many: ManySearch;
   /** The heaviest first. */
   readonly pages: readonly PageWeight[];
+}
+
+/** An index, and what a first query loads of it, scripts of the page left out. */
+export interface IndexBeside {
+  readonly size: IndexSize;
+  readonly first: FirstQuery;
 }
 
 /** Time and memory of the cold builds, side by side with their ratio and the budget. */
@@ -67,27 +79,27 @@ export function indexTable({ site, stock }: Bench['index']): Table {
     text(theirs),
     ratioText(ours, theirs),
   ];
-  const parts = PARTS.filter((part) => part !== 'interface').map((part) =>
-    row(`- ${part}, as sent`, site.parts[part].sent, stock.parts[part].sent, bytesText),
-  );
+  const all = (of: 'bytes' | 'sent') => budgetText(site.size.all[of] / stock.size.all[of], INDEX_BUDGET, true);
   const first = (name: string, of: (first: FirstQuery) => number, text: (value: number) => string) =>
     row(name, of(site.first), of(stock.first), text);
   return {
     title: 'Search index, beside stock Pagefind over the same texts (uncut, zh)',
-    heads: ['', 'this site', 'stock', 'ratio'],
+    heads: ['', 'this site', 'stock', 'ratio', `of at most ${INDEX_BUDGET} x`],
     rows: [
-      row('files', site.all.files, stock.all.files, String),
-      row('on disk', site.all.bytes, stock.all.bytes, bytesText),
-      row('as sent', site.all.sent, stock.all.sent, bytesText),
-      ...parts,
+      row('files', site.size.all.files, stock.size.all.files, String),
+      [...row('on disk', site.size.all.bytes, stock.size.all.bytes, bytesText), all('bytes')],
+      [...row('as sent', site.size.all.sent, stock.size.all.sent, bytesText), all('sent')],
+      ...PARTS.filter((part) => part !== 'interface').map((part) =>
+        row(`- ${part}, as sent`, site.size.parts[part].sent, stock.size.parts[part].sent, bytesText),
+      ),
       first('first query: requests, median', ({ requests }) => requests.median, String),
       first('first query: as sent, median', ({ sent }) => sent.median, bytesText),
       first('first query: as sent, most', ({ sent }) => sent.most, bytesText),
     ],
     notes: [
-      `First query: until the results are known, nothing loaded before; over ${site.first.queries} queries, the names of all initiatives.`,
-      `To list all its results this site then loads ${site.first.fragments.median} fragments, ${bytesText(site.first.fragmentsSent.median)} (median; most ${site.first.fragments.most}, ${bytesText(site.first.fragmentsSent.most)}).`,
-      `As sent: gzip -9 for what is not compressed already. Stock also ships ${bytesText(stock.parts.interface.bytes)} of ready-made user interfaces, left out here.`,
+      `First query: until the results are known, nothing loaded before, without scripts of the page; over ${site.first.queries} queries, the names of all initiatives.`,
+      `For the first ten excerpts this site then loads ${site.first.fragments.median} fragments, ${bytesText(site.first.fragmentsSent.median)} (median; most ${site.first.fragments.most}, ${bytesText(site.first.fragmentsSent.most)}).`,
+      `As sent: gzip -9 for what is not compressed already. This site’s tables also hold what people say for its practices, which stock does not. Stock also ships ${bytesText(stock.size.parts.interface.bytes)} of ready-made user interfaces, left out here.`,
     ],
   };
 }

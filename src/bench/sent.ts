@@ -19,13 +19,14 @@ export function sentBytes(path: string, content: Uint8Array): number {
   return TEXT.test(path) ? gzipSync(content, { level: 9 }).length : content.length;
 }
 
-/** All files below a folder, in the order of their paths. */
-export function sentFiles(folder: string): SentFile[] {
+/** All files below a folder, or those of them that `keep` keeps by their paths, in the order of their paths. */
+export function sentFiles(folder: string, keep: (path: string) => boolean = () => true): SentFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const full = join(entry.parentPath, entry.name);
-      const path = full.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '');
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((full) => ({ full, path: full.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '') }))
+    .filter(({ path }) => keep(path))
+    .map(({ full, path }) => {
       const content = readFileSync(full);
       return { path, bytes: content.length, sent: sentBytes(path, content) };
     })

@@ -2,32 +2,41 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadAtlas } from '../atlas/load.ts';
 import { BARE_FOLDER, BUILD_BUDGET, coldBuilds, SITE_OUT } from '../bench/builds.ts';
+import { MANY_FOLDER } from '../bench/many-site.ts';
 import { countyPages, PAGE_BUDGET } from '../bench/pages.ts';
 import { type Bench, buildTable, indexTable, pagesTable } from '../bench/report.ts';
-import { measureIndex } from '../bench/search-index.ts';
-import { STOCK_FOLDER, writeStockIndex } from '../bench/stock.ts';
-import { tableText } from '../bench/table.ts';
-import { searchRecords } from '../search/records.ts';
+import { searchBench } from '../bench/search-bench.ts';
+import { FIRST_QUERY_BUDGET, INDEX_BUDGET } from '../bench/search-index.ts';
+import { firstQueryTable, manyTable, speedTable } from '../bench/search-report.ts';
+import { SPEED_BUDGET } from '../bench/search-speed.ts';
+import { STOCK_FOLDER } from '../bench/stock.ts';
+import { type Table, tableText } from '../bench/table.ts';
 
 const root = process.cwd();
 
 try {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, json: { type: 'string' } } });
   if (!/^[1-9]\d?$/.test(values.runs)) {
-    throw new Error(`--runs is “${values.runs}”: give how often to build, from 1 to 99, for example --runs 5.`);
+    throw new Error(
+      `--runs is “${values.runs}”: give how often to build and to search, from 1 to 99, for example --runs 5.`,
+    );
   }
   const bench = await measure(Number(values.runs));
   const { machine } = bench;
   process.stdout.write(
     `${machine.processor}, ${machine.cores} cores, ${machine.system}, Node ${machine.node}; load before: ${machine.load.toFixed(2)}\n\n`,
   );
-  for (const table of [buildTable(bench.builds), indexTable(bench.index), pagesTable(bench.pages)]) {
-    process.stdout.write(`${tableText(table)}\n`);
-  }
+  for (const part of partsOf(bench))
+    process.stdout.write(`${typeof part === 'string' ? `${part}\n` : tableText(part)}\n`);
   if (values.json !== undefined) {
-    const budgets = { build: BUILD_BUDGET, page: PAGE_BUDGET };
+    const budgets = {
+      build: BUILD_BUDGET,
+      page: PAGE_BUDGET,
+      index: INDEX_BUDGET,
+      firstQuery: FIRST_QUERY_BUDGET,
+      speed: SPEED_BUDGET,
+    };
     writeFileSync(values.json, `${JSON.stringify({ ...bench, budgets }, null, 2)}\n`);
   }
   clear();
@@ -45,17 +54,24 @@ async function measure(runs: number): Promise<Bench> {
     load: loadavg()[0] ?? 0,
   };
   const builds = await coldBuilds(root, runs, tell);
-  tell('the search index, and stock Pagefind over the same texts');
-  const { atlas } = loadAtlas(root);
-  if (!atlas)
-    throw new Error('The content changed while the bench ran and has mistakes now: run npm run check to see them.');
-  await writeStockIndex(searchRecords(atlas), join(root, STOCK_FOLDER));
-  const names = [...new Set([...atlas.initiatives.values()].map(({ name }) => name))];
-  const index = {
-    site: measureIndex(join(root, SITE_OUT, 'pagefind'), 'site', names),
-    stock: measureIndex(join(root, STOCK_FOLDER), 'stock', names),
-  };
-  return { machine, builds, index, pages: countyPages(join(root, SITE_OUT)) };
+  return { machine, builds, pages: countyPages(join(root, SITE_OUT)), ...(await searchBench(root, runs, tell)) };
+}
+
+function partsOf({ builds, index, first, speed, many, pages }: Bench): (Table | string)[] {
+  const here = 'this site';
+  const there = `${many.counties} counties`;
+  const parts = [
+    buildTable(builds),
+    indexTable(index),
+    firstQueryTable(here, first),
+    typeof speed === 'string' ? speed : speedTable(here, speed),
+    manyTable(index.site.size, many),
+    firstQueryTable(there, many.first),
+    typeof many.speed === 'string' ? many.speed : speedTable(there, many.speed),
+    pagesTable(pages),
+  ];
+  // Without a browser one sentence stands for both tables of speed.
+  return [...new Set(parts)];
 }
 
 // On the other stream, so that what is piped into a file is the tables alone.
@@ -64,7 +80,7 @@ function tell(what: string): void {
 }
 
 function clear(): void {
-  for (const folder of [SITE_OUT, BARE_FOLDER, STOCK_FOLDER]) {
+  for (const folder of [SITE_OUT, BARE_FOLDER, STOCK_FOLDER, MANY_FOLDER]) {
     rmSync(join(root, folder), { recursive: true, force: true });
   }
 }

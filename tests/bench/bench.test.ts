@@ -218,7 +218,11 @@ describe('the search index', () => {
   test.each([
     ['pagefind.js', 'program'],
     ['wasm.unknown.pagefind', 'program'],
+    ['pagefind-worker.js', 'program'],
     ['pagefind-entry.json', 'entry and record list'],
+    ['search/table.json', 'table of records'],
+    ['search/everyday.json', 'tables of words'],
+    ['pagefind/index/und_1.pf_index', 'index chunks'],
     ['pagefind.und_1.pf_meta', 'entry and record list'],
     ['index/und_1.pf_index', 'index chunks'],
     ['filter/und_1.pf_filter', 'filters'],
@@ -235,10 +239,11 @@ describe('the search index', () => {
       { path: 'index/a.pf_index', bytes: 10, sent: 10 },
       { path: 'fragment/a.pf_fragment', bytes: 7, sent: 7 },
     ];
+    const load = (...loaded: string[]) => ({ files: loaded, loosened: false });
     const first = firstQueryOf(files, [
-      ['pagefind.js', 'index/a.pf_index', 'fragment/a.pf_fragment'],
-      ['pagefind.js'],
-      ['pagefind.js', 'index/a.pf_index'],
+      load('pagefind.js', 'index/a.pf_index', 'fragment/a.pf_fragment'),
+      load('pagefind.js'),
+      load('pagefind.js', 'index/a.pf_index'),
     ]);
     expect(first).toEqual({
       queries: 3,
@@ -246,8 +251,20 @@ describe('the search index', () => {
       sent: { median: 50, least: 40, most: 50 },
       fragments: { median: 0, least: 0, most: 1 },
       fragmentsSent: { median: 0, least: 0, most: 7 },
+      allRequests: { median: 2, least: 1, most: 3 },
+      allSent: { median: 50, least: 40, most: 57 },
     });
-    expect(() => firstQueryOf(files, [['x']])).toThrow('a query loads x, which is not in the index');
+    expect(() => firstQueryOf(files, [load('x')])).toThrow('a query loads x, which is not in the index');
+  });
+
+  test('the scripts count with it, those of loosening only where it was loosened', () => {
+    const files = [{ path: 'search/table.json', bytes: 30, sent: 9 }];
+    const scripts = {
+      box: [{ path: '_astro/box.js', bytes: 5, sent: 5 }],
+      loosen: [{ path: '_astro/loosen.js', bytes: 3, sent: 3 }],
+    };
+    const loads = [false, true].map((loosened) => ({ files: ['search/table.json'], loosened }));
+    expect(firstQueryOf(files, loads, scripts).sent).toEqual({ median: 15.5, least: 14, most: 17 });
   });
 
   test('what is gzip already is sent as it is', () => {
