@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { FILES } from '../../src/search/files.ts';
 import { launch } from './browser.ts';
 import { addressOf, filesOf, type PageFacts, readFolder, readPages, type Served, serve } from './built-site.ts';
 
@@ -150,8 +151,16 @@ describe('under a base path', () => {
       .filter((file) => !file.endsWith('.html'))
       .map((file) => BASE + file)
       .filter((path) => !used.has(path) && !path.startsWith(`${BASE}pagefind/`));
-    // The labels are fetched by the search page’s script.
-    expect(idle).toEqual([`${BASE}search/labels.json`]);
+    // What the scripts load by themselves: parts of them, of which each is named in another, and the tables of search.
+    const scripts = files
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    const parts = idle.filter((path) => /\/_astro\/[^/]+\.js$/.test(path));
+    const named = (path: string) => scripts.some((text) => text.includes(`./${path.slice(path.lastIndexOf('/') + 1)}`));
+    expect(parts.filter((path) => !named(path))).toEqual([]);
+    expect(parts.length).toBeGreaterThan(2);
+    const tables = Object.values(FILES).filter((file) => file.endsWith('.json'));
+    expect(idle.filter((path) => !parts.includes(path))).toEqual(tables.map((file) => BASE + file).sort());
   });
 
   it('every address in the styles and in the icon is there', async () => {

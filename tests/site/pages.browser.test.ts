@@ -73,8 +73,9 @@ async function inFirstScreen(locator: Locator): Promise<boolean> {
 }
 
 describe('every page', () => {
-  it('is shown under its policy without a word in the console, a request that fails or one that leaves the site', async () => {
+  it('is shown under its policy without a word in the console, a request that fails, one that leaves the site or one for search', async () => {
     const said: string[] = [];
+    const asked: string[] = [];
     const walker = await context.newPage();
     said.push(...(await walk(walker, root.origin, ADDRESSES)));
     said.push(
@@ -82,9 +83,15 @@ describe('every page', () => {
     );
     await walker.close();
     expect(said).toEqual([]);
+    // Nothing of search is asked for before a reader touches a box: neither its tables, nor the index, nor what answers.
+    expect(asked.length).toBeGreaterThan(ADDRESSES.length);
+    expect(asked.filter((url) => /\/pagefind\/|\/search\/[^/]+\.json|\/_astro\/(?:box|loosen)\./.test(url))).toEqual(
+      [],
+    );
 
     async function walk(walker: Page, site: string, paths: readonly string[]): Promise<string[]> {
       const heard = watch(walker);
+      walker.on('request', (request) => asked.push(request.url()));
       for (const path of paths) {
         await walker.goto(site + path, { waitUntil: 'load' });
         expect(await walker.locator('h1').isVisible(), path).toBe(true);
@@ -289,15 +296,27 @@ describe('an initiative', () => {
 });
 
 describe('without scripts', () => {
-  it('the search page is an index of all initiatives, each a link that can be seen', async () => {
+  it('the search page is an index of all initiatives by county, by theme and by initial, each a link that can be seen', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false, viewport: NARROW });
     const tab = await plain.newPage();
     await tab.goto(`${root.origin}/search/?q=五化`);
-    for (const { name, url } of INITIATIVES) {
-      const link = tab.locator(`#index a[href="${url}"]`);
-      expect(await link.textContent()).toBe(name);
-      expect(await link.isVisible()).toBe(true);
-    }
+    const linksOf = (part: string) =>
+      tab
+        .locator(`section[aria-labelledby="${part}"] .group li a`)
+        .evaluateAll((all) =>
+          all.map((one) => `${one.getAttribute('href')} ${one.checkVisibility() ? one.textContent : 'hidden'}`),
+        );
+    const once = INITIATIVES.map(({ name, url }) => `${url} ${name}`).sort();
+    expect((await linksOf('by-county')).sort()).toEqual(once);
+    expect((await linksOf('by-initial')).sort()).toEqual(once);
+    const each = INITIATIVES.flatMap(({ name, url, themes }) => themes.map(() => `${url} ${name}`)).sort();
+    expect((await linksOf('by-theme')).sort()).toEqual(each);
+    // The jumps lead to heads that are there.
+    const jumps = await tab
+      .locator('#index .jumps a')
+      .evaluateAll((all) => all.filter((one) => !document.querySelector(one.getAttribute('href') ?? 'none')).length);
+    expect(jumps).toBe(0);
+    expect(await tab.locator('#results').isVisible()).toBe(false);
     await plain.close();
   });
 
