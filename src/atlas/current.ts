@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { handedOver } from './hand-over.ts';
 import { loadAtlas } from './load.ts';
 import { formatProblems } from './problem.ts';
 import type { Atlas } from './records.ts';
@@ -15,6 +16,7 @@ const REST = 300;
 export function currentAtlas(): Atlas {
   // What was read before is not shown in place of what cannot be read now.
   if (import.meta.env.DEV && changedSince()) kept = undefined;
+  if (!import.meta.env.DEV) kept ??= handedOver();
   if (kept) return kept;
   const { atlas, problems } = loadAtlas(process.cwd());
   if (!atlas) throw new Error(`\n${formatProblems(problems)}`);

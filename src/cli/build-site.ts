@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
+import { handOver } from '../atlas/hand-over.ts';
 import { loadAtlas } from '../atlas/load.ts';
 import { formatProblems } from '../atlas/problem.ts';
 import { clearStamp, writeStamp } from './build-stamp.ts';
@@ -27,7 +28,7 @@ export async function buildSite(root: string, out: string): Promise<Built> {
   const settings = readSettings(process.env);
   if ('fault' in settings) return { fault: settings.fault };
   const target = resolve(root, out);
-  const { problems } = loadAtlas(root);
+  const { atlas, problems } = loadAtlas(root);
   if (problems.length > 0) return { fault: formatProblems(problems) };
   const unfit = target === join(root, 'dist') ? undefined : unfitFolder(target, out);
   if (unfit !== undefined) return { fault: unfit };
@@ -36,6 +37,7 @@ export async function buildSite(root: string, out: string): Promise<Built> {
   mkdirSync(work, { recursive: true });
   const draft = mkdtempSync(join(work, 'site-'));
   try {
+    handOver(atlas);
     await build({ root, outDir: draft, logLevel: 'error' });
     // Made for this user alone, like every temporary folder; a web server must be able to read it.
     chmodSync(draft, 0o755);
@@ -48,6 +50,7 @@ export async function buildSite(root: string, out: string): Promise<Built> {
   } catch (error) {
     return { fault: `The site could not be built: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
+    handOver(undefined);
     rmSync(draft, { recursive: true, force: true });
   }
 }

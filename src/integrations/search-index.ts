@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { handedOver } from '../atlas/hand-over.ts';
 import { loadAtlas } from '../atlas/load.ts';
 import { buildIndex, type IndexFile } from '../search/build-index.ts';
 
@@ -11,15 +12,14 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { atlas } = loadAtlas(process.cwd());
+        const atlas = handedOver() ?? loadAtlas(process.cwd()).atlas;
         if (!atlas) throw new Error('the content changed while the site was being built');
         const files = await buildIndex(atlas);
         const root = fileURLToPath(dir);
-        for (const { path, content } of files) {
-          const target = join(root, path);
-          await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, content);
+        for (const folder of new Set(files.map(({ path }) => dirname(join(root, path))))) {
+          await mkdir(folder, { recursive: true });
         }
+        await Promise.all(files.map(({ path, content }) => writeFile(join(root, path), content)));
         logger.info(`${files.length} files`);
       },
       'astro:server:setup': ({ server }) => {

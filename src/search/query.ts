@@ -92,7 +92,9 @@ export async function runQuery(
   soon(exact);
   if (exact.length > 0 && !isOnlyExplained(exact) && piecesOf(short).length < 2)
     return { keys, exact, looser: [], tried: [], nearest: [] };
-  // A query that is answered as typed, as most are, does not load how to loosen it.
+  // A query that is answered as typed, as most are, does not load how to loosen it; another loads all of that at once.
+  const needed = exact.length > 0 || !HAN.test(short) ? [] : [aids.everyday(), aids.traditional()];
+  for (const asked of [aids.words(), ...needed]) asked.catch(() => {});
   const { loosen } = await import('./loosen.ts');
   return { keys, exact, ...(await loosen(library, aids, exact, short)) };
 }
