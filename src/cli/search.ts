@@ -12,6 +12,9 @@ import { runQuery } from '../search/query.ts';
 /** So many results of each kind of match are printed. */
 const SHOWN = 20;
 
+// The reader of a pipe may have seen enough.
+process.stdout.on('error', () => process.exit());
+
 const query = process.argv.slice(2).join(' ').trim();
 if (query === '') {
   process.stderr.write('没有写检索词：例如 npm run search -- "村支书工资"\n');

@@ -36,7 +36,8 @@ export const searchWords = {
     } satisfies Record<Way, string>;
     return `放宽以后（${as[way]}）：${count}条`;
   },
-  looserCount: (count: number) => `放宽以后另有${count}条`,
+  looserCount: (count: number, more: boolean) => `放宽以后${more ? '另' : ''}有${count}条`,
+  anySign: '标点不分哪一种',
   tried: {
     plain: '换成简体',
     apart: '分开找每一个词',

@@ -66,7 +66,6 @@ export async function loosen(
     await run.latin(plain, aids);
     return run.result(plain);
   }
-  await run.typo(plain);
   thesaurus.learn((await asked.everyday) ?? []);
   const runs = pieces.flatMap((piece) =>
     withoutQuestion(lettersOf(piece)).flatMap((text) => text.match(BY_SCRIPT) ?? []),
@@ -76,7 +75,11 @@ export async function loosen(
       LATIN.test(text) ? [run.withPinyin({ text, readings: [text], weight: 1 })] : segmentsOf(library, text, thesaurus),
     ),
   );
-  await run.segments(segments.flat(), lettersOf(plain));
+  const found = segments.flat();
+  // Where all pieces are words, another order is likelier than a wrong letter.
+  const words = found.length > 1 && found.every(({ weight, county }) => weight === 1 || county);
+  if (!words) await run.typo(plain);
+  await run.segments(found, lettersOf(plain), words ? () => run.typo(plain) : undefined);
   return run.result(plain);
 }
 
@@ -129,7 +132,7 @@ class Loosening {
     const pieces = piecesOf(query);
     if (hits.length > 0 || pieces.length < 2) return;
     const segments = pieces.map((text) => this.withPinyin({ text, readings: [text], weight: 1 }));
-    const said = segments.flatMap(({ readings }) => readings.slice(1, 3));
+    const said = segments.flatMap(({ readings }) => readings.slice(1));
     this.add('pinyin', said, full(await cover(this.library, segments, this.thesaurus, '')));
   }
 
@@ -163,10 +166,11 @@ class Loosening {
     return [...hits.values()];
   }
 
-  async segments(segments: readonly Segment[], query: string): Promise<void> {
+  async segments(segments: readonly Segment[], query: string, then?: () => Promise<void>): Promise<void> {
     const scored = await cover(this.library, segments, this.thesaurus, query);
     const said = saidOf(segments);
     this.add('same', said, full(scored));
+    await then?.();
     this.add('some', said, enough(scored), SOME_AT_MOST);
   }
 
@@ -178,7 +182,8 @@ class Loosening {
 
 /** The records whose names share most with the words of a query, none that shares nothing. */
 export function nearestNames(table: Table, keys: readonly string[]): Row[] {
-  const typed = new Set(keys);
+  // A sign or a Latin letter in common is no likeness.
+  const typed = new Set(keys.filter((key) => HAN.test(key)));
   return table.rows
     .filter(({ kind }) => kind !== 'page' && kind !== 'source')
     .map((row) => {
@@ -205,7 +210,7 @@ function enough(scored: readonly Scored[]): Scored[] {
 function saidOf(segments: readonly Segment[]): string[] {
   return segments
     .filter(({ weight }) => weight >= 1)
-    .map(({ text, readings: [, other] }) => (other ? `${text}（${other}）` : text));
+    .map(({ text, readings: [, other, more] }) => (other ? `${text}（${other}${more ? '等' : ''}）` : text));
 }
 
 // The letters that count, so that quotation marks and stops do not keep words apart.

@@ -16,7 +16,7 @@ export function readingsOf(table: Readonly<Record<string, string>>): Map<string,
 }
 
 const MARKS = /\p{Mn}/gu;
-const HAN = /\p{Script=Han}/u;
+const SPOKEN = /[\p{L}\p{N}]/gu;
 
 /** A query as bare letters, and the offsets at which a syllable has to begin, since a blank or an apostrophe was typed there. */
 export function lettersOf(query: string): { letters: string; breaks: ReadonlySet<number> } {
@@ -49,24 +49,26 @@ export function readPinyin(
   };
   for (const name of names) {
     // Quotation marks and the like are not spoken.
-    const signs = [...name].filter((sign) => HAN.test(sign) || /[\p{L}\p{N}]/u.test(sign));
+    const places = [...name.matchAll(SPOKEN)];
+    const signs = places.map(([sign]) => sign);
+    // The stretch as it is written: what stands between its letters belongs to it.
+    const text = (from: number, to: number) => {
+      const last = places[to - 1];
+      return name.slice(places[from]?.index, last && last.index + last[0].length);
+    };
     for (let from = 0; from < signs.length; from++) {
       const inner = from > 0 ? 1 : 0;
       const full = endOf(signs, from, letters, breaks, readings, 'full');
-      if (full) note(text(signs, from, full.to), distanceOf(signs, from, full.to) + (full.begun ? 0.5 : 0));
+      if (full) note(text(from, full.to), distanceOf(signs, from, full.to) + (full.begun ? 0.5 : 0));
       if (letters.length < INITIALS_AT_LEAST && inner) continue;
       const short = endOf(signs, from, letters, breaks, readings, 'initials');
-      if (short) note(text(signs, from, short.to), 3 + distanceOf(signs, from, short.to));
+      if (short) note(text(from, short.to), 3 + distanceOf(signs, from, short.to));
       if (full || short) continue;
       const mixed = letters.length > INITIALS_AT_LEAST && endOf(signs, from, letters, new Set(), readings, 'mixed');
-      if (mixed) note(text(signs, from, mixed.to), 6 + distanceOf(signs, from, mixed.to));
+      if (mixed) note(text(from, mixed.to), 6 + distanceOf(signs, from, mixed.to));
     }
   }
   return [...found].map(([text, distance]) => ({ text, distance })).sort((a, b) => a.distance - b.distance);
-}
-
-function text(signs: readonly string[], from: number, to: number): string {
-  return signs.slice(from, to).join('');
 }
 
 // A whole name, its beginning, its inside.

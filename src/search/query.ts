@@ -1,4 +1,4 @@
-import { cut, cutQuery } from './cut.ts';
+import { cut, cutQuery, STOP } from './cut.ts';
 import type { Aids, English } from './hints.ts';
 import { byOrder, type Hit, hitsOf } from './hits.ts';
 import type { Library } from './library.ts';
@@ -40,6 +40,20 @@ const LATIN = /\p{Script=Latin}/u;
 /** The words by which a query is looked up. */
 export function wordsOf(query: string): string[] {
   return cutQuery(query).slice(0, WORDS_AT_MOST);
+}
+
+/** The part of a query that is looked up: without the signs at its ends. */
+export function lookedUp(query: string): string {
+  const cuts = cut(query);
+  const first = cuts.findIndex(({ key }) => key !== STOP);
+  const last = cuts.findLastIndex(({ key }) => key !== STOP);
+  const from = first > 0 ? cuts[first]?.from : 0;
+  return query.slice(from, last < cuts.length - 1 ? cuts[last]?.to : undefined);
+}
+
+/** Whether a query holds a sign, for which any sign may stand. */
+export function hasSigns(keys: readonly string[]): boolean {
+  return keys.includes(STOP);
 }
 
 /** The pieces of a query between blanks that are looked up apart: those that hold something, each once, and not too many. */

@@ -102,6 +102,13 @@ describe('a query in pinyin', () => {
     expect(texts('luse', '绿色')).toEqual([]);
   });
 
+  test('gives a stretch as it is written, with the signs inside of it', () => {
+    const name = '“大党建、大组工”';
+    const readings = readingsOf({ da: '大', dang: '党', jian: '建', zu: '组', gong: '工' });
+    expect(readPinyin('dadangjiandazugong', [name], readings)[0]?.text).toBe('大党建、大组工');
+    expect(readPinyin('ddjdzg', [name], readings)[0]?.text).toBe('大党建、大组工');
+  });
+
   test('takes ü with a tone mark for ü', () => {
     expect(lettersOf('lǜsè').letters).toBe('lvse');
     expect(lettersOf('lu\u0308\u0300se\u0300').letters).toBe('lvse');

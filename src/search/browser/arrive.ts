@@ -19,6 +19,8 @@ export function markHits(marks: Marks): void {
   const record = (id !== '' && document.getElementById(id)) || main;
   const count = markIn(record, marks) || markIn(main, marks);
   if (count === 0) return;
+  // A record that is a page of its own begins far above the hit.
+  if (record === main) document.querySelector('mark.found')?.scrollIntoView({ block: 'center' });
   const note = element('p', { class: 'found-note' }, element('span', { role: 'status' }, words.marked(count)));
   const off = element('button', { type: 'button' }, words.unmark);
   note.append(off);

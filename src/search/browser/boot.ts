@@ -2,6 +2,7 @@
  * The one script of every page, and a small one: it waits for a reader to touch a search box and only then loads what answers. Without
  * it the boxes are plain forms that lead to the search page.
  */
+import { bootWords } from '../../i18n/boot-words.ts';
 import { recall } from './remember.ts';
 import { warm } from './warm.ts';
 
@@ -15,13 +16,32 @@ for (const form of forms) {
     if (started) return;
     started = true;
     warm();
-    // Where it does not load the form still leads to the search page.
-    import('./box.ts').then(({ answerIn }) => answerIn(form, input)).catch(() => {});
+    import('./box.ts')
+      .then(({ answerIn }) => answerIn(form, input))
+      .catch(() => {
+        // The form still leads to the search page, and the next touch tries again.
+        started = false;
+        const note = form.querySelector('.hits') ?? form.appendChild(document.createElement('p'));
+        note.className = 'hits';
+        note.setAttribute('role', 'status');
+        note.textContent = bootWords.failed;
+        input.addEventListener('blur', () => note.remove(), { once: true });
+      });
   };
   input.addEventListener('pointerdown', start);
   input.addEventListener('focus', start);
   if (document.activeElement === input) start();
 }
+
+// Who leaves the box by Esc is back where the shortcut was pressed.
+let place: number | undefined;
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || place === undefined) return;
+  setTimeout(() => {
+    if (document.activeElement === document.body && place !== undefined) window.scrollTo(0, place);
+    if (document.activeElement === document.body) place = undefined;
+  });
+});
 
 document.addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -32,6 +52,7 @@ document.addEventListener('keydown', (event) => {
   const box = boxes.find((input) => input.checkVisibility?.() ?? true);
   if (!box) return;
   event.preventDefault();
+  place = window.scrollY;
   box.focus();
   box.select();
 });

@@ -9,6 +9,7 @@ let library: Promise<Library> | undefined;
 const parts = new Map<string, Promise<unknown>>();
 // Requests of search that failed since the last attempt began.
 let lost = 0;
+let attempt = 0;
 
 /** The table of records. Rejects where it cannot be loaded. */
 export function openTable(): Promise<Table> {
@@ -49,6 +50,7 @@ export function closeLibrary(): void {
   library = undefined;
   parts.clear();
   lost = 0;
+  attempt += 1;
 }
 
 function part<T>(path: string): Promise<T> {
@@ -72,13 +74,18 @@ function watch(): void {
   watched = true;
   const plain = window.fetch.bind(window);
   window.fetch = async (input, init) => {
+    const mine = attempt;
+    const lose = (address: string) => {
+      // What an earlier attempt lost is of no matter; a text that does not come is told where it is used.
+      if (mine === attempt && !address.endsWith('.pf_fragment')) lost += 1;
+    };
+    const address = input instanceof Request ? input.url : String(input);
     try {
-      const address = input instanceof Request ? input.url : String(input);
       const response = await (warmed(address) ?? plain(input, init));
-      if (!response.ok) lost += 1;
+      if (!response.ok) lose(address);
       return response;
     } catch (error) {
-      lost += 1;
+      lose(address);
       throw error;
     }
   };

@@ -12,7 +12,7 @@ import {
   readChosen,
 } from '../facets.ts';
 import type { Hit } from '../hits.ts';
-import { type Answer, nameHits, runQuery, WORDS_AT_MOST, wordsOf } from '../query.ts';
+import { type Answer, hasSigns, lookedUp, nameHits, runQuery, WORDS_AT_MOST, wordsOf } from '../query.ts';
 import type { Row, Table } from '../table.ts';
 import { element, marked } from './dom.ts';
 import { aids, assertWhole, closeLibrary, openLibrary, openTable } from './open.ts';
@@ -59,6 +59,10 @@ class SearchPage {
   private composing = false;
   /** Whether the place in the history that is shown was made by what is being typed. */
   private typing = false;
+  /** Whether what the address chooses has been read. */
+  private knows = false;
+  /** Where the reader was on this page of results before leaving it. */
+  private place: number | undefined;
   /** The part of the address that is shown. */
   private address = '';
   private items = new Map<number, HTMLLIElement>();
@@ -94,6 +98,7 @@ class SearchPage {
       // A jump within the page is no other query.
       if (location.search !== this.address) this.fromAddress();
     });
+    window.addEventListener('pagehide', () => history.replaceState({ y: window.scrollY }, ''));
     document.addEventListener('keydown', (event) => this.walk(event));
     this.narrow.addEventListener('change', () => this.choose());
     this.fromAddress();
@@ -102,9 +107,12 @@ class SearchPage {
   private fromAddress(): void {
     this.typing = false;
     this.address = location.search;
-    const query = new URLSearchParams(location.search).get('q');
+    const asked = new URLSearchParams(location.search).get('q');
+    const query = asked?.trim() === '' ? '' : asked;
     this.input.value = [...(query ?? '')].slice(0, QUERY_AT_MOST).join('');
     this.chosen = NOTHING_CHOSEN;
+    this.knows = false;
+    this.place = history.state?.y;
     void this.show(query ?? undefined, false);
   }
 
@@ -124,12 +132,20 @@ class SearchPage {
   // The query and what is chosen go into the address. What is typed in one go is one place in the history, and what was there before
   // it stays the place to go back to.
   private keep(how: 'typed' | 'done'): void {
-    const address = this.input.value === '' ? location.pathname : addressOf(this.input.value, this.chosen);
+    const address = this.input.value === '' ? location.pathname : this.addressNow();
     const same = new URL(address, location.href).href === location.href;
     if (same || this.typing) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     this.typing = how === 'typed';
     this.address = location.search;
+  }
+
+  private addressNow(): string {
+    if (this.knows) return addressOf(this.input.value, this.chosen);
+    // What the address chooses is not known yet, and stays.
+    const params = new URLSearchParams(location.search);
+    params.set('q', this.input.value.toWellFormed());
+    return `?${params}`;
   }
 
   // Names are found in the table alone, and stand first whatever else will be found: they answer while the index is on its way.
@@ -195,6 +211,7 @@ class SearchPage {
     const { chosen, unknown } = readChosen(new URLSearchParams(location.search), table);
     this.chosen = chosen;
     this.unknown = unknown;
+    this.knows = true;
   }
 
   private empty(query: string): void {
@@ -229,7 +246,10 @@ class SearchPage {
     this.list.replaceChildren();
     this.narrow.hidden = true;
     const again = element('button', { type: 'button' }, words.again);
-    const retry = () => void this.show(query, false);
+    const retry = () => {
+      this.input.focus();
+      void this.show(query, false);
+    };
     again.addEventListener('click', retry);
     // A network that comes back is a reason to try by itself.
     window.addEventListener('online', retry, { once: true, signal: this.abandoned() });
@@ -260,6 +280,8 @@ class SearchPage {
     );
     await this.fill(exact?.hits.slice(0, HITS_AT_MOST) ?? [], looser);
     this.rest.replaceChildren(...(all.length === 0 ? this.nothing(answer, table) : []));
+    if (this.place !== undefined) window.scrollTo(0, this.place);
+    this.place = undefined;
     this.say(said);
   }
 
@@ -268,9 +290,12 @@ class SearchPage {
     const parts: string[] = [];
     if (all === 0) parts.push(words.none(shown), words.triedList(answer.tried.map((way) => words.tried[way])));
     else {
-      parts.push(answer.exact.length > 0 ? words.exact(answer.exact.length, shown) : words.noExact(shown));
+      parts.push(
+        answer.exact.length > 0 ? words.exact(answer.exact.length, shownOf(lookedUp(query))) : words.noExact(shown),
+      );
+      if (answer.exact.length > 0 && hasSigns(answer.keys)) parts.push(words.anySign);
       const looser = all - answer.exact.length;
-      if (looser > 0) parts.push(words.looserCount(looser));
+      if (looser > 0) parts.push(words.looserCount(looser, answer.exact.length > 0));
       if (count < all) parts.push(count === 0 ? words.noneLeft : words.narrowed(count, all));
     }
     if (exact > HITS_AT_MOST) parts.push(words.most(HITS_AT_MOST));
@@ -317,7 +342,7 @@ class SearchPage {
     }
     this.pass += 1;
     const { pass } = this;
-    if (this.shown) await Promise.all(nodes.slice(0, EXCERPTS_FIRST).map((item) => this.excerpt(item)));
+    if (this.shown) await Promise.all(nodes.slice(0, EXCERPTS_FIRST).map((item) => this.tryExcerpt(item)));
     if (pass !== this.pass) return;
     this.list.replaceChildren(...nodes);
     if (!this.shown) return;
@@ -334,6 +359,15 @@ class SearchPage {
     item.append(element('h3', {}, linkOf(hit)), facts, element('p', { class: 'excerpt reserved' }));
     this.hits.set(item, hit);
     return item;
+  }
+
+  // An excerpt that does not come leaves its result as good as it was, and may come another time.
+  private async tryExcerpt(item: HTMLLIElement): Promise<void> {
+    try {
+      await this.excerpt(item);
+    } catch {
+      this.filled.delete(item);
+    }
   }
 
   private async excerpt(item: HTMLLIElement): Promise<void> {
@@ -362,8 +396,7 @@ class SearchPage {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLLIElement)) continue;
       this.watcher.unobserve(target);
-      // An excerpt that does not come leaves its result as good as it was.
-      this.excerpt(target).catch(() => {});
+      void this.tryExcerpt(target);
     }
   }
 
@@ -437,7 +470,11 @@ class SearchPage {
       event.preventDefault();
       (links[at - 1] ?? this.input).focus();
     } else if (event.key === 'Escape' && at >= 0) this.input.focus();
-    else if (event.key === 'Escape' && inBox) this.input.blur();
+    else if (event.key === 'Escape' && inBox) {
+      // The browser would empty the box.
+      event.preventDefault();
+      this.input.blur();
+    }
   }
 }
 

@@ -18,7 +18,10 @@ export function linkOf(hit: Hit, attributes: Readonly<Record<string, string>> = 
   if (row.county) link.append(element('span', { class: 'seal', 'aria-hidden': 'true' }, row.county.seal));
   const spans = marks.flatMap((keys) => spansOf(row.name, keys)).sort((a, b) => a.from - b.from || b.to - a.to);
   link.append(element('span', {}, ...marked({ text: row.name, spans })));
-  link.addEventListener('click', () => remember(link.href, marks));
+  link.addEventListener('click', ({ button, ctrlKey, metaKey, shiftKey, altKey }) => {
+    // A page in another tab would not know of it, and this tab would keep it.
+    if (button === 0 && !(ctrlKey || metaKey || shiftKey || altKey)) remember(link.href, marks);
+  });
   return link;
 }
 
