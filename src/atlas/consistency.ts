@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { agree } from '../model/printed.ts';
 import { segmentsOf } from '../model/template.ts';
-import { countedBy } from '../model/units.ts';
+import { comparisonProblems } from './comparison-rules.ts';
 import type { ContentDocument } from './document.ts';
 import type { Entries, Entry } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -43,8 +43,9 @@ export function consistencyProblems(entries: Entries): Problem[] {
     ),
     ...remarkTwice(entries),
     ...countyTwice(entries),
-    ...indicatorUnits(entries),
-    ...orderTwice(entries.themes),
+    ...comparisonProblems(entries),
+    ...orderTwice(entries.themes, '专题'),
+    ...orderTwice(entries.questions, '问题'),
     ...quantities(entries),
   ];
 }
@@ -124,32 +125,6 @@ function countyTwice({ counties }: Entries): Problem[] {
     }
   }
   return problems;
-}
-
-// Values of one indicator stand in one series: persons beside persons, never beside attendances.
-function indicatorUnits({ counties, indicators }: Entries): Problem[] {
-  const units = new Map(indicators.map(({ document, data }) => [document.id, data.unit]));
-  return counties.flatMap(({ document, data }) =>
-    data.figures.flatMap((figure, i) =>
-      figure.indicators.flatMap((id) => {
-        const unit = units.get(id);
-        if (unit === undefined || countedBy(unit) === countedBy(figure.unit)) return [];
-        // A unit that is not the printed one has been reported as that.
-        if (agree(figure.printed, figure).some(({ field }) => field === 'unit')) return [];
-        return [
-          {
-            rule: 'indicator-unit' as const,
-            file: document.file,
-            line: document.lineOf(['figures', i, 'indicators']),
-            found: `数据 ${figure.id} 的单位是 ${figure.unit}，指标 ${id} 的单位是 ${unit}`,
-            expected: '数据和指标数的是同一类东西：人和人次、户和户次都不是一类',
-            example: `unit: ${unit}, indicators: [${id}]`,
-            next: `从这条数据的 indicators 里删去 ${id}；若单位写错了，改 unit`,
-          },
-        ];
-      }),
-    ),
-  );
 }
 
 function repeats(document: ContentDocument, path: readonly PropertyKey[], ids: readonly string[]): Problem[] {
@@ -268,10 +243,10 @@ function noPlacement({ document, prose }: Entry<unknown>): Problem[] {
     }));
 }
 
-function orderTwice(themes: Entries['themes']): Problem[] {
+function orderTwice(list: readonly Entry<{ readonly order: number }>[], kind: string): Problem[] {
   const first = new Map<number, string>();
   const problems: Problem[] = [];
-  for (const { document, data } of themes) {
+  for (const { document, data } of list) {
     const before = first.get(data.order);
     if (before === undefined) first.set(data.order, document.file);
     else {
@@ -280,8 +255,8 @@ function orderTwice(themes: Entries['themes']): Problem[] {
         file: document.file,
         line: document.lineOf(['order']),
         found: `order ${data.order} 与 ${before} 相同`,
-        expected: '每个专题的 order 各不相同',
-        example: `order: ${Math.max(...themes.map((theme) => theme.data.order)) + 1}`,
+        expected: `每个${kind}的 order 各不相同`,
+        example: `order: ${Math.max(...list.map(({ data }) => data.order)) + 1}`,
         next: '换一个没有用过的数',
       });
     }
@@ -331,6 +306,25 @@ function quantities(entries: Entries): Problem[] {
   for (const { document, data, prose } of entries.themes) {
     look(document, document.lineOf(['summary']), data.summary);
     lookAtProse(document, prose);
+  }
+  for (const { document, data } of entries.indicators) {
+    look(document, document.lineOf(['definition']), data.definition);
+    data.unlike.forEach(({ because }, i) => {
+      look(document, document.lineOf(['unlike', i, 'because']), because);
+    });
+  }
+  for (const { document, data } of entries['false-friends']) {
+    look(document, document.lineOf(['contrast']), data.contrast);
+    data.uses.forEach(({ means }, i) => {
+      look(document, document.lineOf(['uses', i, 'means']), means);
+    });
+  }
+  for (const { document, data } of entries.questions) {
+    look(document, document.lineOf(['summary']), data.summary);
+    look(document, document.lineOf(['unsaid']), data.unsaid);
+    data.answers.forEach(({ text }, i) => {
+      look(document, document.lineOf(['answers', i, 'text']), text);
+    });
   }
   for (const { document, data } of entries.sources) {
     data.remarks.forEach((remark, i) => {

@@ -39,6 +39,9 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   measure: { expected: 'stock（某时点的存量）或 flow（一段时间的流量）', example: 'measure: flow' },
   per: { expected: '方括号里的一个或几个“每”', example: 'per: [person, year]' },
   scope: { expected: '数据所指的地方或人群', example: 'scope: 杨桥镇荆竹村' },
+  of: { expected: '百分比所占的整体，照原文说；原文没有写就不写', example: 'of: 农村人口' },
+  partOf: { expected: '本县一条数据的 id，这条是它的一部分', example: 'partOf: promoted' },
+  stage: { expected: 'before（之前）或 after（之后）', example: 'stage: before' },
   asOf: { expected: '带引号的年、年-月或年-月-日；与 period 只写一个', example: "asOf: '2018'" },
   at: { expected: '来源的第几段（从 1 起），几段时写 [14, 15]，从小到大', example: 'at: 14' },
   source: { expected: '来源的 id；只有一个来源时不写', example: 'source: mou-2018' },
@@ -82,10 +85,31 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   definition: { expected: '什么算、什么不算', example: 'definition: 县里规定的书记报酬，不含补贴' },
   explanation: { expected: '两句平实的话', example: 'explanation: ……' },
   everyday: { expected: '口语说法的列表', example: 'everyday: [村支书]' },
-  unlike: {
-    expected: '{ figures: [县/数据, 县/数据], because } 的列表',
-    example: '- { figures: [a/x, b/y], because: 口径不同 }',
+  also: { expected: '单位的列表：别的来源数同一类东西时用的单位', example: 'also: [人次]' },
+  computed: {
+    expected: '算出的数的列表，share、average、difference、sum 四种算法写一种',
+    example: '- { id: mou-share, label: 达标的占比, share: [mou/passed, mou/all] }',
   },
+  share: { expected: '部分和整体，两条数据，写作 县/数据', example: 'share: [mou/passed, mou/all]' },
+  average: { expected: '总数和个数，两条数据，写作 县/数据', example: 'average: [mou/visits, mou/classes]' },
+  difference: { expected: '后来的数和先前的数，写作 县/数据', example: 'difference: [mou/rate-2017, mou/rate-2013]' },
+  sum: { expected: '同一整体的几部分，写作 县/数据', example: 'sum: [mou/part-one, mou/part-two]' },
+  unlike: {
+    expected: '{ figures: [县/数据], against: [县/数据], because } 的列表；不写 against 时 figures 两两不同',
+    example: '- { figures: [a/x], against: [b/y], because: 口径不同 }',
+  },
+  against: { expected: '与 figures 各条都不同的数据，写作 县/数据', example: 'against: [b/y, c/z]' },
+  uses: {
+    expected: '至少两个县的用法',
+    example: '- { county: hengdong, initiatives: [five-standards], means: 党支部建设的五项 }',
+  },
+  means: { expected: '在这个县指什么，一句话', example: 'means: 党支部建设的五项' },
+  contrast: { expected: '一句话说明各县所指有什么不同', example: 'contrast: 一个指支部建设，一个指安置点的设施' },
+  answers: {
+    expected: '各县的回答，至少一条；没有说的县不写',
+    example: '- { county: mou, text: 书记年均 {secretary-pay}。, initiatives: [village-pay] }',
+  },
+  unsaid: { expected: '各来源没有说什么', example: 'unsaid: 其余各县没有写数额。' },
   because: { expected: '理由', example: 'because: 一个含补贴，一个不含' },
   why: { expected: '理由', example: 'why: 原文数字抄错' },
 };
@@ -101,8 +125,13 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, FieldHelp>>>> = {
     initiatives: { expected: '本县举措的 id 的列表', example: 'initiatives: [village-pay]' },
   },
   unlike: {
-    figures: { expected: '两条数据，写作 县/数据', example: 'figures: [hengdong/secretary-pay, mou/secretary-pay]' },
+    figures: {
+      expected: '数据，写作 县/数据；本指标算出的数写它的 id',
+      example: 'figures: [hengdong/secretary-pay, mou/secretary-pay]',
+    },
   },
+  uses: { initiatives: { expected: '这个县里用这个名称的举措的 id', example: 'initiatives: [five-standards]' } },
+  answers: { initiatives: { expected: '回答所依据的本县举措的 id', example: 'initiatives: [village-pay]' } },
   setAside: { paragraphs: { expected: '{ at, reason } 的列表', example: '- { at: 3, reason: 没有事实 }' } },
   changes: {
     from: { expected: '改之前的写法，带引号的文字', example: "from: '3.6万元'" },

@@ -2,10 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type County, changeSchema, countySchema } from '../model/county.ts';
+import { falseFriendSchema } from '../model/false-friend.ts';
 import { figureSchema } from '../model/figure.ts';
 import { idSchema } from '../model/id.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { initiativeSchema } from '../model/initiative.ts';
+import { questionSchema } from '../model/question.ts';
 import { sourceSchema } from '../model/source.ts';
 import { termSchema } from '../model/term.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -23,6 +25,8 @@ export const FOLDERS = {
   sources: { ending: '.yaml', schema: sourceSchema },
   indicators: { ending: '.yaml', schema: indicatorSchema },
   terms: { ending: '.yaml', schema: termSchema },
+  'false-friends': { ending: '.yaml', schema: falseFriendSchema },
+  questions: { ending: '.yaml', schema: questionSchema },
 } as const;
 
 export type Folder = keyof typeof FOLDERS;
@@ -68,6 +72,8 @@ export function readForCheck(root: string, problems: Problem[]): Entries {
     sources: entriesOf(root, 'sources', sourceSchema, problems),
     indicators: entriesOf(root, 'indicators', indicatorSchema, problems),
     terms: entriesOf(root, 'terms', termSchema, problems),
+    'false-friends': entriesOf(root, 'false-friends', falseFriendSchema, problems),
+    questions: entriesOf(root, 'questions', questionSchema, problems),
   };
 }
 

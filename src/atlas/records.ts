@@ -1,7 +1,9 @@
 import type { County } from '../model/county.ts';
+import type { FalseFriend } from '../model/false-friend.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Indicator } from '../model/indicator.ts';
+import type { Computed, Indicator, Operation } from '../model/indicator.ts';
 import type { Initiative } from '../model/initiative.ts';
+import type { Question } from '../model/question.ts';
 import type { Remark, Source } from '../model/source.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
@@ -26,13 +28,19 @@ export interface RemarkRecord extends Addressed, Omit<Remark, 'id' | 'figures' |
   readonly initiatives: readonly InitiativeRecord[];
 }
 
-export interface FigureRecord extends Addressed, Omit<Figure, 'id' | 'source' | 'initiative' | 'indicators'> {
+export interface FigureRecord
+  extends Addressed,
+    Omit<Figure, 'id' | 'source' | 'initiative' | 'indicators' | 'partOf'> {
   /** `county/id`. */
   readonly ref: string;
   readonly county: CountyRecord;
   readonly source: SourceRecord;
   readonly initiative: InitiativeRecord | undefined;
   readonly indicators: readonly IndicatorRecord[];
+  /** The whole of which it is a part. */
+  readonly partOf: FigureRecord | undefined;
+  /** The parts that the source names of it. */
+  readonly parts: readonly FigureRecord[];
   readonly remarks: readonly RemarkRecord[];
 }
 
@@ -44,6 +52,8 @@ export interface InitiativeRecord extends Addressed, Omit<Initiative, 'id' | 'so
   readonly themes: readonly ThemeRecord[];
   readonly figures: readonly FigureRecord[];
   readonly remarks: readonly RemarkRecord[];
+  /** The names in it that another county uses for something else. */
+  readonly falseFriends: readonly FalseFriendRecord[];
   /** Whether the page's body tells it at length; the others stand in a list. */
   readonly placed: boolean;
   /** Its prose in the body as plain text, numbers as printed; empty where it is not placed. */
@@ -60,12 +70,41 @@ export interface CountyRecord extends Addressed, Omit<County, 'figures' | 'initi
 
 export interface ThemeRecord extends Addressed, Theme {
   readonly initiatives: readonly InitiativeRecord[];
+  readonly indicators: readonly IndicatorRecord[];
   /** The body as plain text. */
   readonly text: string;
 }
 
-export interface IndicatorRecord extends Addressed, Indicator {
+export interface IndicatorRecord extends Addressed, Omit<Indicator, 'themes' | 'computed'> {
+  readonly themes: readonly ThemeRecord[];
   readonly figures: readonly FigureRecord[];
+  readonly computed: readonly ComputedRecord[];
+}
+
+/** A value that follows from figures of one county. Its address is its row on the indicator's page. */
+export interface ComputedRecord extends Addressed, Pick<Computed, 'label'> {
+  readonly county: CountyRecord;
+  readonly operation: Operation;
+  /** As the operation takes them: part and whole, total and count, later and earlier, or the parts. */
+  readonly terms: readonly [FigureRecord, FigureRecord, ...FigureRecord[]];
+}
+
+export interface FalseFriendRecord extends Addressed, Omit<FalseFriend, 'uses'> {
+  readonly uses: readonly {
+    readonly county: CountyRecord;
+    readonly initiatives: readonly InitiativeRecord[];
+    readonly means: string;
+  }[];
+}
+
+export interface QuestionRecord extends Addressed, Omit<Question, 'answers' | 'themes' | 'indicators'> {
+  readonly answers: readonly {
+    readonly county: CountyRecord;
+    readonly text: string;
+    readonly initiatives: readonly InitiativeRecord[];
+  }[];
+  readonly themes: readonly ThemeRecord[];
+  readonly indicators: readonly IndicatorRecord[];
 }
 
 export interface TermRecord extends Addressed, Term {}
@@ -77,6 +116,8 @@ export interface Atlas {
   readonly themes: readonly ThemeRecord[];
   readonly indicators: readonly IndicatorRecord[];
   readonly terms: readonly TermRecord[];
+  readonly falseFriends: readonly FalseFriendRecord[];
+  readonly questions: readonly QuestionRecord[];
   /** By `county/id`. */
   readonly figures: ReadonlyMap<string, FigureRecord>;
   /** By `county/id`. */

@@ -1,4 +1,5 @@
 import { qualify } from '../model/id.ts';
+import { OPERATIONS } from '../model/indicator.ts';
 import type { Locator } from '../model/locator.ts';
 import type { Source } from '../model/source.ts';
 import { referencesIn } from '../model/template.ts';
@@ -111,6 +112,10 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
       }
       for (const id of figure.indicators)
         check(document, line('indicators'), 'indicators', '指标', id, known.indicators);
+      if (figure.partOf) {
+        const home = { county, only: true };
+        check(document, line('partOf'), 'counties', '数据', `${county}/${figure.partOf}`, known.figures, home);
+      }
       for (const note of figure.notes) places(document, path('notes'), note, county);
     });
     data.initiatives.forEach((initiative, i) => {
@@ -160,10 +165,52 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
 
   for (const { document, data } of entries.themes) places(document, ['summary'], data.summary, undefined);
   for (const { document, data } of entries.indicators) {
-    data.unlike.forEach((pair, i) => {
-      for (const id of pair.figures) {
-        check(document, document.lineOf(['unlike', i, 'figures']), 'counties', '数据', id, known.figures);
+    const refer = (path: Path, id: string) =>
+      check(document, document.lineOf(path), 'counties', '数据', id, known.figures);
+    data.themes.forEach((id, i) => {
+      check(document, document.lineOf(['themes', i]), 'themes', '专题', id, known.themes);
+    });
+    data.computed.forEach((computed, i) => {
+      for (const operation of OPERATIONS)
+        for (const id of computed[operation] ?? []) refer(['computed', i, operation], id);
+    });
+    const values = [...known.figures, ...data.computed.map(({ id }) => id)];
+    data.unlike.forEach((unlike, i) => {
+      for (const field of ['figures', 'against'] as const) {
+        for (const id of unlike[field] ?? []) {
+          check(document, document.lineOf(['unlike', i, field]), 'counties', '数据', id, values);
+        }
       }
+    });
+  }
+
+  const practices = (document: ContentDocument, path: Path, county: string, ids: readonly string[]) => {
+    check(document, document.lineOf([...path, 'county']), 'counties', '县', county, known.counties);
+    for (const id of ids) {
+      const home = { county, only: true };
+      const line = document.lineOf([...path, 'initiatives']);
+      check(document, line, 'counties', '举措', `${county}/${id}`, known.initiatives, home);
+    }
+  };
+  for (const { document, data } of entries['false-friends']) {
+    places(document, ['contrast'], data.contrast, undefined);
+    data.uses.forEach(({ county, initiatives, means }, i) => {
+      practices(document, ['uses', i], county, initiatives);
+      places(document, ['uses', i, 'means'], means, county);
+    });
+  }
+  for (const { document, data } of entries.questions) {
+    places(document, ['summary'], data.summary, undefined);
+    places(document, ['unsaid'], data.unsaid, undefined);
+    data.answers.forEach(({ county, initiatives, text }, i) => {
+      practices(document, ['answers', i], county, initiatives);
+      places(document, ['answers', i, 'text'], text, county);
+    });
+    data.themes.forEach((id, i) => {
+      check(document, document.lineOf(['themes', i]), 'themes', '专题', id, known.themes);
+    });
+    data.indicators.forEach((id, i) => {
+      check(document, document.lineOf(['indicators', i]), 'indicators', '指标', id, known.indicators);
     });
   }
 

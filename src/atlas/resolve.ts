@@ -1,14 +1,18 @@
 import type { Nodes } from 'mdast';
 import { qualify } from '../model/id.ts';
+import { OPERATIONS } from '../model/indicator.ts';
 import { fillTemplate } from '../model/template.ts';
 import type { Entries, Entry } from './files.ts';
 import { plainText } from './prose.ts';
 import type {
   Atlas,
+  ComputedRecord,
   CountyRecord,
+  FalseFriendRecord,
   FigureRecord,
   IndicatorRecord,
   InitiativeRecord,
+  QuestionRecord,
   RemarkRecord,
   SourceRecord,
   TermRecord,
@@ -28,12 +32,6 @@ type Draft<T> = {
  * leads somewhere; one that does not is a mistake of ours, and throws.
  */
 export function resolveAtlas(entries: Entries): Atlas {
-  const indicators = new Map<string, Draft<IndicatorRecord>>(
-    entries.indicators.map(({ document: { id }, data }) => [
-      id,
-      { ...data, id, url: `/indicators/${id}/`, figures: [] },
-    ]),
-  );
   const terms: TermRecord[] = entries.terms.map(({ document: { id }, data }) => ({
     ...data,
     id,
@@ -42,8 +40,27 @@ export function resolveAtlas(entries: Entries): Atlas {
   const themes = new Map<string, Draft<ThemeRecord>>(
     [...entries.themes]
       .sort((a, b) => a.data.order - b.data.order)
-      .map(({ document: { id }, data }) => [id, { ...data, id, url: `/themes/${id}/`, initiatives: [], text: '' }]),
+      .map(({ document: { id }, data }) => [
+        id,
+        { ...data, id, url: `/themes/${id}/`, initiatives: [], indicators: [], text: '' },
+      ]),
   );
+  const indicators = new Map<string, Draft<IndicatorRecord>>(
+    entries.indicators.map(({ document: { id }, data }) => [
+      id,
+      {
+        ...data,
+        id,
+        url: `/indicators/${id}/`,
+        themes: data.themes.map((theme) => got(themes, theme)),
+        figures: [],
+        computed: [],
+      },
+    ]),
+  );
+  for (const indicator of indicators.values()) {
+    for (const theme of indicator.themes) (theme.indicators as IndicatorRecord[]).push(indicator);
+  }
   const figures = new Map<string, Draft<FigureRecord>>();
   const initiatives = new Map<string, Draft<InitiativeRecord>>();
   const sources = new Map<string, SourceRecord>();
@@ -78,6 +95,7 @@ export function resolveAtlas(entries: Entries): Atlas {
         themes: initiative.themes.map((theme) => got(themes, theme)),
         figures: [],
         remarks: [],
+        falseFriends: [],
         placed: placed.has(initiative.id),
         text: '',
       };
@@ -95,12 +113,20 @@ export function resolveAtlas(entries: Entries): Atlas {
         source: own.find((source) => source.id === figure.source) ?? main,
         initiative: owner,
         indicators: figure.indicators.map((indicator) => got(indicators, indicator)),
+        partOf: undefined,
+        parts: [],
         remarks: [],
       };
       figures.set(record.ref, record);
       county.figures.push(record);
       owner?.figures.push(record);
       for (const indicator of figure.indicators) got(indicators, indicator).figures.push(record);
+    }
+    for (const { id: part, partOf } of data.figures) {
+      if (partOf === undefined) continue;
+      const [record, whole] = [got(figures, qualify(id, part)), got(figures, qualify(id, partOf))];
+      record.partOf = whole;
+      whole.parts.push(record);
     }
     for (const source of data.sources) {
       for (const remark of found(entries.sources, source).data.remarks) {
@@ -140,12 +166,67 @@ export function resolveAtlas(entries: Entries): Atlas {
     got(themes, entry.document.id).text = plainText(entry.prose?.tree.children ?? [], words(undefined));
   }
 
+  const own = (county: string, ids: readonly string[]) => ids.map((id) => got(initiatives, qualify(county, id)));
+  const countyOf = (id: string) => got(new Map(counties.map((county) => [county.id, county])), id);
+
+  for (const { document, data } of entries.indicators) {
+    const indicator = got(indicators, document.id);
+    for (const { id, label, ...operations } of data.computed) {
+      const operation = OPERATIONS.find((one) => operations[one]);
+      const [first, second, ...more] = (operation && operations[operation]) ?? [];
+      if (!operation || !first || !second) throw new Error(`${document.id}: ${id} has no terms`);
+      const terms = [got(figures, first), got(figures, second), ...more.map((ref) => got(figures, ref))] as const;
+      const record: ComputedRecord = {
+        id,
+        label,
+        url: `${indicator.url}#${id}`,
+        county: terms[0].county,
+        operation,
+        terms,
+      };
+      indicator.computed.push(record);
+    }
+  }
+
+  const falseFriends = entries['false-friends'].map(({ document: { id }, data }): FalseFriendRecord => {
+    const uses = data.uses.map(({ county, means, initiatives: ids }) => ({
+      county: countyOf(county),
+      means,
+      initiatives: own(county, ids),
+    }));
+    return { ...data, id, url: `/compare/#same-name-${id}`, uses };
+  });
+  for (const friend of falseFriends) {
+    for (const { initiatives: users } of friend.uses) {
+      for (const user of users) (user.falseFriends as FalseFriendRecord[]).push(friend);
+    }
+  }
+
+  const questions = [...entries.questions]
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(
+      ({ document: { id }, data }): QuestionRecord => ({
+        ...data,
+        id,
+        url: `/questions/#${id}`,
+        answers: data.answers.map(({ county, text, initiatives: ids }) => ({
+          county: countyOf(county),
+          text,
+          initiatives: own(county, ids),
+        })),
+        themes: data.themes.map((theme) => got(themes, theme)),
+        indicators: data.indicators.map((indicator) => got(indicators, indicator)),
+      }),
+    );
+
   return {
     counties: [...counties].sort(byReport),
     sources: [...sources.values()],
     themes: [...themes.values()],
     indicators: [...indicators.values()],
     terms,
+    falseFriends,
+    questions,
     figures,
     initiatives,
   };

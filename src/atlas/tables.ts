@@ -3,9 +3,11 @@ import { countedBy } from '../model/units.ts';
 import type {
   Atlas,
   CountyRecord,
+  FalseFriendRecord,
   FigureRecord,
   IndicatorRecord,
   InitiativeRecord,
+  QuestionRecord,
   SourceRecord,
   TermRecord,
   ThemeRecord,
@@ -34,7 +36,17 @@ export interface Table<T = never> {
   readonly records: readonly T[];
 }
 
-export const TABLE_NAMES = ['counties', 'figures', 'initiatives', 'themes', 'indicators', 'sources', 'terms'] as const;
+export const TABLE_NAMES = [
+  'counties',
+  'figures',
+  'initiatives',
+  'themes',
+  'indicators',
+  'sources',
+  'terms',
+  'false-friends',
+  'questions',
+] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** A table with its rows made: flat records, every column present, null where a record has nothing. */
@@ -107,6 +119,9 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       text('measure', ({ measure }) => measure),
       list('per', ({ per }) => per),
       text('scope', ({ scope }) => scope),
+      text('of', ({ of }) => of),
+      text('partOf', ({ partOf }) => partOf?.id),
+      text('stage', ({ stage }) => stage),
       text('asOf', ({ asOf }) => asOf),
       text('period', ({ period }) => period && interval(period)),
       list('at', ({ at }) => at),
@@ -179,8 +194,17 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       list('aliases', ({ aliases }) => aliases),
       must('definition', ({ definition }) => definition),
       must('unit', ({ unit }) => unit),
+      list('also', ({ also }) => also),
+      list('themes', ({ themes }) => themes.map(({ id }) => id)),
       list('figures', (indicator) => indicator.figures.map(({ ref }) => ref)),
-      list('unlike', ({ unlike }) => unlike.map((pair) => `${pair.figures.join(' ≠ ')}: ${pair.because}`)),
+      list('computed', ({ computed }) =>
+        computed.map(({ id, operation, terms }) => `${id}: ${operation} ${terms.map(({ ref }) => ref).join(' ')}`),
+      ),
+      list('unlike', ({ unlike }) =>
+        unlike.map(({ figures, against, because }) =>
+          against ? `${figures.join(' ')} ≠ ${against.join(' ')}: ${because}` : `${figures.join(' ≠ ')}: ${because}`,
+        ),
+      ),
       must('url', link),
     ],
   };
@@ -225,6 +249,41 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       must('url', link),
     ],
   };
+  const falseFriends: Table<FalseFriendRecord> = {
+    name: 'false-friends',
+    primaryKey: ['id'],
+    foreignKeys: {},
+    records: atlas.falseFriends,
+    columns: [
+      must('id', ({ id }) => id),
+      must('name', ({ name }) => name),
+      must('english', ({ english }) => english),
+      list('aliases', ({ aliases }) => aliases),
+      list('uses', ({ uses }) => uses.map(({ county, means }) => `${county.id}: ${fill(means, county.id)}`)),
+      list('initiatives', ({ uses }) => uses.flatMap(({ initiatives }) => initiatives.map(({ ref }) => ref))),
+      must('contrast', ({ contrast }) => fill(contrast)),
+      must('url', link),
+    ],
+  };
+  const questions: Table<QuestionRecord> = {
+    name: 'questions',
+    primaryKey: ['id'],
+    foreignKeys: {},
+    records: atlas.questions,
+    columns: [
+      must('id', ({ id }) => id),
+      must('question', ({ question }) => question),
+      must('english', ({ english }) => english),
+      { name: 'order', type: 'integer', required: true, of: ({ order }) => order },
+      must('summary', ({ summary }) => fill(summary)),
+      list('answers', ({ answers }) => answers.map(({ county, text }) => `${county.id}: ${fill(text, county.id)}`)),
+      list('initiatives', ({ answers }) => answers.flatMap(({ initiatives }) => initiatives.map(({ ref }) => ref))),
+      must('unsaid', ({ unsaid }) => fill(unsaid)),
+      list('themes', ({ themes }) => themes.map(({ id }) => id)),
+      list('indicators', ({ indicators }) => indicators.map(({ id }) => id)),
+      must('url', link),
+    ],
+  };
   return [
     rowsOf(counties),
     rowsOf(figures),
@@ -233,6 +292,8 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
     rowsOf(indicators),
     rowsOf(sources),
     rowsOf(terms),
+    rowsOf(falseFriends),
+    rowsOf(questions),
   ];
 }
 

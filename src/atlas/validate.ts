@@ -80,6 +80,9 @@ const NEXT: Readonly<Record<string, string>> = {
   'clause-length': '只留数字前后 20 个字以内的原文',
   'first-length': '只留开头 12 个字以内',
   'reserved-id': '这个 id 留给网页自己的锚点（main、remarks 等，fig-、remark- 开头，-name 结尾），换一个',
+  'of-share': '只有单位是 %、‰ 或成的数据才有 of，删去它或改单位',
+  'one-operation': 'share、average、difference、sum 四种只写一种',
+  'unlike-alone': 'figures 至少两条，或另写 against',
   'date-basis': '没有日期时 date 写 null 且 dateBasis 写 none，二者一致',
   unit: '单位要在 src/model/units.ts 的表里；选一个相同意思的，或先在表里加上',
 };

@@ -3,7 +3,7 @@ import { dateSchema, periodSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { locatorSchema } from './locator.ts';
 import { BOUNDS, PERS } from './printed.ts';
-import { isUnit, type UnitName } from './units.ts';
+import { countedBy, isUnit, type UnitName } from './units.ts';
 
 /** What a number is: something that happened, or a rule, an aim, an intention, an expectation, a size. */
 export const NATURES = ['result', 'standard', 'target', 'plan', 'forecast', 'capacity'] as const;
@@ -11,6 +11,9 @@ export type Nature = (typeof NATURES)[number];
 
 /** Counted at a moment, or added up over a stretch of time. */
 export const MEASURES = ['stock', 'flow'] as const;
+
+/** The state before something of which the source tells, or after it. */
+export const STAGES = ['before', 'after'] as const;
 
 const unitSchema = z.custom<UnitName>((unit) => typeof unit === 'string' && isUnit(unit), { error: 'unit' });
 
@@ -40,6 +43,12 @@ export const figureSchema = z
     per: z.array(z.enum(PERS)).default([]),
     /** Which part of the county it covers; absent for the whole county. */
     scope: z.string().min(1).optional(),
+    /** Of what a share is a share, in the source's terms; absent where the source does not say, and for what is no share. */
+    of: z.string().min(2).optional(),
+    /** The figure of the same county that is the whole of which this one is a part. */
+    partOf: idSchema.optional(),
+    /** Where the source sets two numbers as the state before and after something: which of them this is. */
+    stage: z.enum(STAGES).optional(),
     /** The moment for which it holds, as precise as the source gives it; absent when it gives none. */
     asOf: dateSchema.optional(),
     /** The stretch of time over which it was counted. */
@@ -59,6 +68,10 @@ export const figureSchema = z
     /** Whether it stands at the head of the county's page. */
     key: z.boolean().default(false),
   })
-  .refine((figure) => !(figure.asOf && figure.period), { error: 'asof-or-period', path: ['asOf'] });
+  .refine((figure) => !(figure.asOf && figure.period), { error: 'asof-or-period', path: ['asOf'] })
+  .refine((figure) => figure.of === undefined || countedBy(figure.unit) === 'ratio', {
+    error: 'of-share',
+    path: ['of'],
+  });
 
 export type Figure = z.infer<typeof figureSchema>;

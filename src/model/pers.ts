@@ -1,3 +1,5 @@
+import type { Counted } from './units.ts';
+
 /** What a figure is reckoned by: per month, per village, per person … */
 
 /** The kinds of `per`, in the order in which a reader would say them. */
@@ -104,3 +106,27 @@ export function perAtEnd(text: string): PerRead | null {
   const per = known(words);
   return per && { per, rest: text.slice(0, stroke) };
 }
+
+/** How many of a stretch of time make a year; the others have no fixed number. */
+export const PER_YEAR: Readonly<Partial<Record<Per, number>>> = { month: 12, quarter: 4, year: 1 };
+
+const TIMES: readonly Per[] = ['hour', 'day', 'week', 'month', 'quarter', 'year', 'term'];
+
+/** Whether it is a stretch of time. */
+export const isTime = (per: Per): boolean => TIMES.includes(per);
+
+/** What an average falls to, by what its count counts; kinds that no average has been asked of are missing. */
+export const PER_COUNTED: Readonly<Partial<Record<Counted, Per>>> = {
+  people: 'person',
+  households: 'household',
+  villages: 'village',
+  communities: 'community',
+  townships: 'township',
+  counties: 'county',
+  organisations: 'organisation',
+  'party-organisations': 'branch',
+  events: 'session',
+  things: 'thing',
+  projects: 'thing',
+  places: 'thing',
+};

@@ -355,3 +355,49 @@ export const MEASURE_WORDS: readonly string[] = [
 export function measureWordAt(text: string): string | null {
   return MEASURE_WORDS.find((word) => text.startsWith(word)) ?? null;
 }
+
+// Kinds that one measures, so that their units differ by a factor only.
+const MEASURED: readonly Counted[] = [
+  'money',
+  'ratio',
+  'area',
+  'length',
+  'mass',
+  'volume',
+  'power',
+  'energy',
+  'duration',
+  'people',
+  'households',
+];
+
+// Measure words of one meaning. Whatever else counts the same kind is still another thing: a course (期) is no session (场).
+const ALIKE: readonly (readonly UnitName[])[] = [
+  ['次', '回', '趟', '遍'],
+  ['场', '场次'],
+  ['期', '期次'],
+  ['批', '批次'],
+  ['堂', '节'],
+  ['家单位', '个单位'],
+  ['家企业', '个企业', '户企业'],
+  ['家合作社', '个合作社'],
+  ['所', '所学校'],
+  ['本', '册'],
+];
+
+/** By what a number in the unit `from` is multiplied to be one in the unit `to`; null where the two do not count the same. */
+export function factorBetween(from: UnitName, to: UnitName): number | null {
+  if (from === to) return 1;
+  const [a, b] = [UNITS[from], UNITS[to]];
+  if (a.counts !== b.counts || a.size === null || b.size === null) return null;
+  if (MEASURED.includes(a.counts)) return a.size / b.size;
+  return ALIKE.some((words) => words.includes(from) && words.includes(to)) ? 1 : null;
+}
+
+/** Units that count comings and goings, each with what it counts once: an attendance is not a person. */
+export const VISITS: Readonly<Partial<Record<Counted, Counted>>> = {
+  attendances: 'people',
+  'household-visits': 'households',
+  'village-visits': 'villages',
+  'organisation-visits': 'organisations',
+};

@@ -47,5 +47,5 @@ describe('every field of every schema', () => {
 test('the same name means what it means in its list', () => {
   expect(helpFor(['figures']).expected).toBe('数据的列表，每条一行');
   expect(helpFor(['remarks', 0, 'figures', 0]).expected).toBe('本县数据的 id 的列表');
-  expect(helpFor(['unlike', 0, 'figures']).expected).toBe('两条数据，写作 县/数据');
+  expect(helpFor(['unlike', 0, 'figures']).expected).toContain('写作 县/数据');
 });

@@ -145,11 +145,29 @@ definition: 发给书记个人的报酬，工作经费不算。
 unit: 元
 unlike:
   - { figures: [mou/secretary-pay, lin/secretary-wage], because: 一个是年均，一个是月工资 }
+themes: [incentives]
 `,
   'content/terms/two-committees.yaml': `name: 两委
 english: The two committees
 everyday: [村干部班子]
 explanation: 村党组织和村民委员会的合称，村里的事由它们商量。
+`,
+  'content/false-friends/pay.yaml': `name: 报酬
+english: Pay
+uses:
+  - { county: mou, initiatives: [village-pay], means: '年均的报酬，写的是{secretary-pay}。' }
+  - { county: lin, initiatives: [pay], means: 按月的工资。 }
+contrast: 一个按年，一个按月。
+`,
+  'content/questions/secretary-pay.yaml': `question: 书记每年拿多少？
+english: What does a secretary earn in a year?
+order: 1
+summary: 某县写的是{mou/secretary-pay}。
+answers:
+  - { county: mou, text: '年均{secretary-pay}。', initiatives: [village-pay] }
+unsaid: 邻县只写了月工资。
+themes: [incentives]
+indicators: [village-secretary-pay]
 `,
 };
 
@@ -245,6 +263,15 @@ export const BROKEN: Readonly<Record<RuleName, Changes>> = {
   'order-twice': { 'content/themes/training.mdx': replace('order: 1', 'order: 2') },
   'county-twice': { [MOU_FILE]: replace('name: 某县', 'name: 邻县') },
   'indicator-unit': { [LIN_FILE]: replace('bound: vague,', 'bound: vague, indicators: [village-secretary-pay],') },
+  'computed-terms': {
+    'content/indicators/village-secretary-pay.yaml': append(
+      'computed:\n  - { id: both, label: 两县之和, sum: [mou/secretary-pay, lin/secretary-wage] }',
+    ),
+  },
+  'unlike-idle': {
+    'content/indicators/village-secretary-pay.yaml': replace('[mou/secretary-pay, lin', '[mou/pay-fund, lin'),
+  },
+  'part-of-whole': { [MOU_FILE]: replace('nature: plan, per', 'nature: plan, partOf: secretary-pay, per') },
   'mdx-syntax': { [LIN_FILE]: replace('再写本县。', '增速低于<邻县。') },
   'mdx-forbidden': { [LIN_FILE]: append('\n[本站](/counties/mou/)') },
   'mdx-component': { [LIN_FILE]: append('\n见<Reff id="mou/village-pay" />。') },

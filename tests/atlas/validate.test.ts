@@ -36,10 +36,10 @@ const WRONG_VALUES = [
   ['a remark of no known kind', SOURCE, 'kind: count', 'kind: number'],
   ['a remark that names a figure by a wrong id', SOURCE, 'figures: [trained]', 'figures: [Trained]'],
   [
-    'a pair of an indicator without counties',
+    'a value of an indicator by a wrong id',
     'content/indicators/village-secretary-pay.yaml',
     'mou/secretary-pay, lin',
-    'secretary-pay, lin',
+    'mou/Pay, lin',
   ],
   ['a question without its mark', 'content/themes/training.mdx', '谁来培训？', '谁来培训'],
   ['a change of no known kind', LIN, 'kind: corrected', 'kind: correctd'],
@@ -276,9 +276,9 @@ describe('a value that does not fit', () => {
         本县数据的 id 的列表
         figures: [secretary-pay]
         按“应为”一行改写
-      a pair of an indicator without counties
-        unlike 第 1 条的 figures 第 1 条 是 "secretary-pay"
-        两条数据，写作 县/数据
+      a value of an indicator by a wrong id
+        unlike 第 1 条的 figures 第 1 条 是 "mou/Pay"
+        数据，写作 县/数据；本指标算出的数写它的 id
         figures: [hengdong/secretary-pay, mou/secretary-pay]
         按“应为”一行改写
       a question without its mark

@@ -1,0 +1,216 @@
+import type { Figure } from '../model/figure.ts';
+import type { Operation } from '../model/indicator.ts';
+import { OPERATIONS } from '../model/indicator.ts';
+import { PER_COUNTED } from '../model/pers.ts';
+import { agree } from '../model/printed.ts';
+import { countedBy, factorBetween } from '../model/units.ts';
+import type { Entries } from './files.ts';
+import type { Problem } from './problem.ts';
+
+/** What is wrong with what is compared: values of indicators, computed ones, parts and wholes, counties named twice. */
+export function comparisonProblems(entries: Entries): Problem[] {
+  return [
+    ...indicatorUnits(entries),
+    ...computedTerms(entries),
+    ...idleUnlike(entries),
+    ...partsOfWholes(entries),
+    ...countyTwice(entries),
+  ];
+}
+
+// Values of one indicator stand in one table: what they count is the indicator's kind, or one that it says to be taken for it.
+function indicatorUnits({ counties, indicators }: Entries): Problem[] {
+  const units = new Map(indicators.map(({ document, data }) => [document.id, [data.unit, ...data.also]]));
+  return counties.flatMap(({ document, data }) =>
+    data.figures.flatMap((figure, i) =>
+      figure.indicators.flatMap((id) => {
+        const [unit, ...also] = units.get(id) ?? [];
+        if (unit === undefined) return [];
+        if ([unit, ...also].some((one) => countedBy(one) === countedBy(figure.unit))) return [];
+        // A unit that is not the printed one has been reported as that.
+        if (agree(figure.printed, figure).some(({ field }) => field === 'unit')) return [];
+        return [
+          {
+            rule: 'indicator-unit' as const,
+            file: document.file,
+            line: document.lineOf(['figures', i, 'indicators']),
+            found: `数据 ${figure.id} 的单位是 ${figure.unit}，指标 ${id} 的单位是 ${[unit, ...also].join('、')}`,
+            expected: '数据和指标数的是同一类东西：人和人次、户和户次都不是一类',
+            example: `unit: ${unit}, indicators: [${id}]`,
+            next: `从这条数据的 indicators 里删去 ${id}；若单位写错了，改 unit；若各来源确有不同的数法，在指标的 also 里加上 ${figure.unit}`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+const FITTING: Readonly<Record<Operation, string>> = {
+  share: '同一个县的部分和整体，单位能换算，时间相同，部分不大于整体',
+  average: '同一个县、同一范围、同一时间的总数和个数',
+  difference: '同一个县、同一范围的后来的数和先前的数，单位能换算',
+  sum: '同一个县、同一时间、同一性质的几部分，单位能换算',
+};
+
+// A value is computed only of numbers that belong together.
+function computedTerms(entries: Entries): Problem[] {
+  const figures = figuresOf(entries);
+  const problems: Problem[] = [];
+  for (const { document, data } of entries.indicators) {
+    const first = new Map<string, number>();
+    data.computed.forEach((computed, i) => {
+      const operation = OPERATIONS.find((one) => computed[one]);
+      const refs = (operation && computed[operation]) ?? [];
+      const line = document.lineOf(['computed', i, 'id']);
+      const before = first.get(computed.id);
+      first.set(computed.id, before ?? line);
+      if (before !== undefined) {
+        problems.push({
+          rule: 'id-twice',
+          file: document.file,
+          line,
+          found: `id ${computed.id} 在第 ${before} 行已经用过`,
+          expected: '每个 id 在文件里只出现一次：它是网页上的锚点',
+          example: `id: ${computed.id}-2`,
+          next: '给其中一条换一个说明它是什么的 id',
+        });
+      }
+      const terms = refs.flatMap((ref) => figures.get(ref) ?? []);
+      // A term that does not exist is reported as that.
+      if (!operation || terms.length < refs.length) return;
+      const fault = faultOf(operation, refs, terms);
+      if (fault === undefined) return;
+      problems.push({
+        rule: 'computed-terms',
+        file: document.file,
+        line: document.lineOf(['computed', i, operation]),
+        found: `${refs.join('、')}：${fault}`,
+        expected: FITTING[operation],
+        example: `${operation}: [mou/part, mou/whole]`,
+        next: '换成同属一处的数据，或删去这条算出的数：算不出来的不算',
+      });
+    });
+  }
+  return problems;
+}
+
+/** Why these terms do not belong together; undefined where they do. */
+function faultOf(operation: Operation, refs: readonly string[], terms: readonly Figure[]): string | undefined {
+  const [a, b] = terms;
+  if (!a || !b) return undefined;
+  const differ = <T>(of: (figure: Figure) => T) =>
+    new Set(terms.map((term) => JSON.stringify(of(term) ?? null))).size > 1;
+  if (new Set(refs).size < refs.length) return '同一条数据写了两次';
+  if (new Set(refs.map((ref) => ref.split('/')[0])).size > 1) return '不是同一个县的数据';
+  if (terms.some(({ value }) => value === null)) return '其中一条没有数值';
+  if (operation === 'average') {
+    if (!PER_COUNTED[countedBy(b.unit)]) return `不能按${b.unit}平均`;
+    if (differ(({ scope }) => scope)) return '范围不同';
+  } else if (terms.some((term) => factorBetween(term.unit, a.unit) === null)) return '单位不能换算';
+  if (operation === 'difference') return differ(({ scope }) => scope) ? '范围不同' : undefined;
+  if (differ(({ asOf, period }) => [asOf, period])) return '时间不同';
+  if (operation === 'sum' && differ(({ nature, measure }) => [nature, measure])) return '性质不同';
+  return operation === 'share' && leastOf(a) > mostOf(b) ? '部分大于整体' : undefined;
+}
+
+// An exception that concerns no value is forgotten, or was meant for another.
+function idleUnlike(entries: Entries): Problem[] {
+  const figures = figuresOf(entries);
+  const known = new Set(entries.indicators.map(({ document }) => document.id));
+  // Of a figure with an unknown indicator one cannot tell: that is reported by itself.
+  const belongs = ({ indicators }: Figure, id: string) =>
+    indicators.includes(id) || indicators.some((indicator) => !known.has(indicator));
+  return entries.indicators.flatMap(({ document, data }) =>
+    data.unlike.flatMap((unlike, i) =>
+      (['figures', 'against'] as const).flatMap((field) =>
+        (unlike[field] ?? []).flatMap((ref) => {
+          const figure = figures.get(ref);
+          if (!figure || belongs(figure, document.id)) return [];
+          return [
+            {
+              rule: 'unlike-idle' as const,
+              file: document.file,
+              line: document.lineOf(['unlike', i, field]),
+              found: `${ref} 不是这个指标的数据`,
+              expected: '只写这个指标的数据',
+              example: `indicators: [${document.id}]`,
+              next: `从 unlike 里删去 ${ref}，或在那条数据的 indicators 里写上 ${document.id}`,
+            },
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+// A part counts the same as its whole and is not more than it.
+function partsOfWholes({ counties }: Entries): Problem[] {
+  return counties.flatMap(({ document, data }) =>
+    data.figures.flatMap((part, i) => {
+      const whole = data.figures.find(({ id }) => id === part.partOf);
+      if (!whole) return [];
+      const fault =
+        whole === part
+          ? '写的是它自己'
+          : factorBetween(part.unit, whole.unit) === null
+            ? `单位是 ${part.unit}，整体的单位是 ${whole.unit}`
+            : leastOf(part) > mostOf(whole)
+              ? `比整体 ${whole.printed} 还大`
+              : whole.partOf === part.id
+                ? '整体又是它的一部分'
+                : undefined;
+      if (fault === undefined) return [];
+      return [
+        {
+          rule: 'part-of-whole' as const,
+          file: document.file,
+          line: document.lineOf(['figures', i, 'partOf']),
+          found: `数据 ${part.id} 的 partOf：${fault}`,
+          expected: '同一个县的另一条数据：数的是同一类东西，而且不比这一条小',
+          example: `partOf: ${whole.id}`,
+          next: '改正 partOf，或删去它',
+        },
+      ];
+    }),
+  );
+}
+
+// What a county uses a name for, or answers, is said in one place.
+function countyTwice(entries: Entries): Problem[] {
+  const lists = [
+    ...entries['false-friends'].map(({ document, data }) => ({ document, field: 'uses', items: data.uses })),
+    ...entries.questions.map(({ document, data }) => ({ document, field: 'answers', items: data.answers })),
+  ];
+  return lists.flatMap(({ document, field, items }) =>
+    items.flatMap(({ county }, i) =>
+      items.findIndex((item) => item.county === county) === i
+        ? []
+        : [
+            {
+              rule: 'id-twice' as const,
+              file: document.file,
+              line: document.lineOf([field, i, 'county']),
+              found: `${field} 里 ${county} 写了两次`,
+              expected: '每个县只写一条',
+              example: `county: ${county}`,
+              next: '把两条合成一条',
+            },
+          ],
+    ),
+  );
+}
+
+function figuresOf({ counties }: Entries): ReadonlyMap<string, Figure> {
+  return new Map(
+    counties.flatMap(({ document, data }) => data.figures.map((figure) => [`${document.id}/${figure.id}`, figure])),
+  );
+}
+
+const leastOf = ({ value }: Figure): number =>
+  value === null ? Number.NEGATIVE_INFINITY : typeof value === 'number' ? value : value.min;
+const mostOf = ({ value, bound }: Figure): number =>
+  value === null || bound === 'over' || bound === 'at-least'
+    ? Number.POSITIVE_INFINITY
+    : typeof value === 'number'
+      ? value
+      : value.max;
