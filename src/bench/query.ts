@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FILES } from '../search/files.ts';
-import type { Aids } from '../search/hints.ts';
+import { aidsOf } from '../search/hints.ts';
 import { libraryOf, type Pagefind } from '../search/library.ts';
 import { runQuery } from '../search/query.ts';
 import { readTable } from '../search/table.ts';
@@ -65,7 +65,7 @@ process.stdout.write(JSON.stringify(loads));
 
 async function runHere(instance: Pagefind, query: string): Promise<boolean> {
   const library = libraryOf(readTable(await parse(FILES.table)), instance);
-  const { exact, looser, tried } = await runQuery(library, aids(), query);
+  const { exact, looser, tried } = await runQuery(library, aidsOf(parse), query);
   const hits = [exact, ...looser.map(({ hits }) => hits)].flat();
   for (const { row } of hits.slice(0, EXCERPTS)) await library.fieldsOf(row);
   return tried.length > 0;
@@ -75,17 +75,6 @@ async function runStock(instance: Pagefind & { init(): Promise<void> }, query: s
   await instance.init();
   await instance.search(query);
   return false;
-}
-
-function aids(): Aids {
-  return {
-    words: () => parse(FILES.words),
-    everyday: () => parse(FILES.everyday),
-    traditional: () => parse(FILES.traditional),
-    pinyin: () => parse(FILES.pinyin),
-    english: () => parse(FILES.english),
-    paraphrases: () => parse(FILES.paraphrases),
-  };
 }
 
 async function parse(path: string) {

@@ -1,7 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { Aids, Listed } from './hints.ts';
+import { pairsOf } from './pairs.ts';
 import type { SearchRecord } from './records.ts';
+import { HAN } from './script.ts';
 import { ALIASES_AT_ONCE } from './table.ts';
 
 /** The tables for queries that nothing holds as typed, by the name of their file: only what occurs in the content. */
@@ -28,7 +30,7 @@ function listed(records: readonly SearchRecord[], words: (record: SearchRecord) 
 }
 
 function isLatin(phrase: string): boolean {
-  return !/\p{Script=Han}/u.test(phrase);
+  return !HAN.test(phrase);
 }
 
 /** So many phrases of a record are sent to readers: those that say most that neither its own text nor another phrase says. */
@@ -47,11 +49,6 @@ function newest({ fields, everyday }: SearchRecord): string[] {
     for (const pair of pairsOf(best)) known.add(pair);
   }
   return kept;
-}
-
-function pairsOf(text: string): string[] {
-  const letters = [...text];
-  return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
 }
 
 // The blocks of Han letters that traditional writing uses.
@@ -86,7 +83,7 @@ function readingsOf(names: readonly string[]): Record<string, string> {
     const letters = [...name];
     const inWord = pinyin(name, { toneType: 'none', type: 'array', v: true });
     letters.forEach((letter, i) => {
-      if (!/\p{Script=Han}/u.test(letter)) return;
+      if (!HAN.test(letter)) return;
       add((inWord[i] ?? '').replace('ü', 'v'), letter);
       add(pinyin(letter, { toneType: 'none', v: true }).replace('ü', 'v'), letter);
     });

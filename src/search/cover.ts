@@ -49,7 +49,7 @@ export async function cover(
   query: string,
 ): Promise<Scored[]> {
   const { rows } = library.table;
-  const answers = new Map<number, Answered>();
+  const answers = new Map<number, Scored>();
   let total = 0;
   for (const segment of segments) {
     const best = await answersTo(library, segment, thesaurus);
@@ -77,8 +77,6 @@ export async function cover(
     .map((one) => ({ ...one, score: one.score * KIND_WEIGHTS[one.row.kind], covered: one.covered / total }))
     .sort(byScore);
 }
-
-type Answered = Scored;
 
 interface Best {
   readonly row: Row;

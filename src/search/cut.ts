@@ -8,6 +8,7 @@
  * - Other punctuation stops a phrase: something must stand there on both sides. Pagefind drops such signs, so letters that no
  *   text of ours holds stand for them. They are syllables of the Yi script, which survive its cleaning as one word each.
  */
+
 /** What stands for any sign that stops a phrase. */
 export const STOP = '\ua002';
 const DOT = '\ua000';

@@ -1,3 +1,5 @@
+import { FILES } from './files.ts';
+
 /**
  * Tables for queries that nothing holds as typed. Each is a file that is fetched only for a query that needs it; they are made by
  * `build-hints.ts` out of the site's own content.
@@ -29,4 +31,16 @@ export interface Aids {
   english(): Promise<English>;
   /** What people say in English for a record. */
   paraphrases(): Promise<readonly Listed[]>;
+}
+
+/** The tables by what loads a file of search, which stands at a path from the site's root. */
+export function aidsOf(load: <T>(path: string) => Promise<T>): Aids {
+  return {
+    words: () => load(FILES.words),
+    everyday: () => load(FILES.everyday),
+    traditional: () => load(FILES.traditional),
+    pinyin: () => load(FILES.pinyin),
+    english: () => load(FILES.english),
+    paraphrases: () => load(FILES.paraphrases),
+  };
 }

@@ -6,6 +6,7 @@ import type { Library } from './library.ts';
 import { readingsOf, readPinyin } from './pinyin.ts';
 import { type Answer, type Looser, piecesOf, type Way } from './query.ts';
 import { withoutQuestion } from './question-words.ts';
+import { HAN, LATIN } from './script.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Row, type Table, withWords } from './table.ts';
 import { Thesaurus } from './thesaurus.ts';
@@ -23,8 +24,6 @@ const READINGS_WITHIN = 3;
 const CORRECTIONS_AT_MOST = 5;
 const NEAREST = 5;
 
-const HAN = /\p{Script=Han}/u;
-const LATIN = /\p{Script=Latin}/u;
 /** 党员kaohe is two pieces. */
 const BY_SCRIPT = /\p{Script=Latin}+|\P{Script=Latin}+/gu;
 
@@ -76,10 +75,14 @@ export async function loosen(
     ),
   );
   const found = segments.flat();
+  const scored = await cover(library, found, thesaurus, lettersOf(plain));
+  const said = saidOf(found);
   // Where all pieces are words, another order is likelier than a wrong letter.
   const words = found.length > 1 && found.every(({ weight, county }) => weight === 1 || county);
   if (!words) await run.typo(plain);
-  await run.segments(found, lettersOf(plain), words ? () => run.typo(plain) : undefined);
+  run.add('same', said, full(scored));
+  if (words) await run.typo(plain);
+  run.add('some', said, enough(scored), SOME_AT_MOST);
   return run.result(plain);
 }
 
@@ -164,14 +167,6 @@ class Loosening {
     const hits = new Map<number, Hit>();
     for (const hit of found.flat()) if (!hits.has(hit.row.n)) hits.set(hit.row.n, hit);
     return [...hits.values()];
-  }
-
-  async segments(segments: readonly Segment[], query: string, then?: () => Promise<void>): Promise<void> {
-    const scored = await cover(this.library, segments, this.thesaurus, query);
-    const said = saidOf(segments);
-    this.add('same', said, full(scored));
-    await then?.();
-    this.add('some', said, enough(scored), SOME_AT_MOST);
   }
 
   result(query: string): Pick<Answer, 'looser' | 'tried' | 'nearest'> {

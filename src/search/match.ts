@@ -1,4 +1,4 @@
-import { cut, type Field, ROLES } from './cut.ts';
+import { cut } from './cut.ts';
 
 /** A stretch of a text, as offsets. */
 export interface Span {
@@ -22,18 +22,16 @@ export function spansOf(text: string, keys: readonly string[]): Span[] {
   return spans;
 }
 
-/**
- * How well a record answers: a smaller number is better. The place of the best field that has the query, and within a role a
- * field that is nothing but the query before one that holds more. Infinity where no field has it.
- */
-export function rankOf(fields: readonly Field[], keys: readonly string[]): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (const { role, text } of fields) {
-    if (spansOf(text, keys).length === 0) continue;
-    const share = keys.length / Math.max(1, cut(text).length);
-    best = Math.min(best, ROLES.indexOf(role) + (1 - share));
-  }
-  return best;
+/** The spans of a text in order, none of them over another: of two that begin at one place the longer stands. */
+export function withoutOverlap(spans: readonly Span[]): Span[] {
+  return firstOf([...spans].sort((a, b) => a.from - b.from || b.to - a.to));
+}
+
+// Of spans that share letters the one that comes first.
+function firstOf(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
+  return kept;
 }
 
 /** A piece of text for a result, with the places to be marked in it. */
@@ -48,6 +46,7 @@ const LENGTH = 84;
 
 /** The part of a text around the first hit, cut at a sentence where one begins near by; its beginning where there is no hit. */
 export function excerptOf(text: string, queries: readonly (readonly string[])[]): Excerpt {
+  // At one place what was looked for first is marked: a word as typed before one that means the same.
   const spans = queries.flatMap((keys) => spansOf(text, keys)).sort((a, b) => a.from - b.from);
   const first = spans[0]?.from ?? 0;
   let start = Math.max(0, first - BEFORE);
@@ -62,7 +61,7 @@ export function excerptOf(text: string, queries: readonly (readonly string[])[])
   const shift = head.length - start;
   return {
     text: head + text.slice(start, end).replaceAll('\n', ' ') + tail,
-    spans: withoutOverlap(spans.filter((span) => span.from >= start && span.to <= end)).map((span) => ({
+    spans: firstOf(spans.filter((span) => span.from >= start && span.to <= end)).map((span) => ({
       from: span.from + shift,
       to: span.to + shift,
     })),
@@ -72,10 +71,4 @@ export function excerptOf(text: string, queries: readonly (readonly string[])[])
 function isLowHalf(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff;
-}
-
-function withoutOverlap(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of spans) if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
-  return kept;
 }

@@ -1,8 +1,7 @@
 import type { IndexFile } from './build-index.ts';
 import { FILES } from './files.ts';
-import type { Aids } from './hints.ts';
+import { type Aids, aidsOf } from './hints.ts';
 import { type Library, libraryOf, type Pagefind } from './library.ts';
-
 import { readTable } from './table.ts';
 
 /**
@@ -30,13 +29,6 @@ export async function openOffline(files: readonly IndexFile[]): Promise<{ librar
   const pagefind: Pagefind = await createInstance({ basePath: `${origin}${FILES.index}`, noWorker: true });
   return {
     library: libraryOf(readTable(await parse(FILES.table)), pagefind),
-    aids: {
-      words: () => parse(FILES.words),
-      everyday: () => parse(FILES.everyday),
-      traditional: () => parse(FILES.traditional),
-      pinyin: () => parse(FILES.pinyin),
-      english: () => parse(FILES.english),
-      paraphrases: () => parse(FILES.paraphrases),
-    },
+    aids: aidsOf(parse),
   };
 }

@@ -2,6 +2,7 @@ import { cut, cutQuery, STOP } from './cut.ts';
 import type { Aids, English } from './hints.ts';
 import { byOrder, type Hit, hitsOf } from './hits.ts';
 import type { Library } from './library.ts';
+import { HAN, LATIN } from './script.ts';
 import { keyOf, type Row, rankOfFigures, rankOfName, type Table } from './table.ts';
 
 /** How a query was loosened. */
@@ -33,9 +34,6 @@ export interface Answer {
 export const WORDS_AT_MOST = 60;
 /** More pieces than this are not looked up apart. */
 const PIECES_AT_MOST = 8;
-
-const HAN = /\p{Script=Han}/u;
-const LATIN = /\p{Script=Latin}/u;
 
 /** The words by which a query is looked up. */
 export function wordsOf(query: string): string[] {

@@ -24,13 +24,10 @@ export interface SearchRecord {
 export function searchRecords(atlas: Atlas): SearchRecord[] {
   return [
     ...atlas.counties.flatMap((county) => county.initiatives.map((initiative) => ofInitiative(atlas, initiative))),
-    ...atlas.themes.map(
-      (theme): SearchRecord => ({
+    ...atlas.themes.map((theme) =>
+      recordOf({
         url: theme.url,
-        everyday: [],
-        printed: [],
         kind: 'theme',
-        county: undefined,
         themes: [theme.id],
         fields: fields({
           name: [theme.name],
@@ -41,14 +38,10 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
         }),
       }),
     ),
-    ...atlas.terms.map(
-      (term): SearchRecord => ({
+    ...atlas.terms.map((term) =>
+      recordOf({
         url: term.url,
-        everyday: [],
-        printed: [],
         kind: 'term',
-        county: undefined,
-        themes: [],
         fields: fields({
           name: [term.name],
           alias: [...term.aliases, ...term.everyday],
@@ -57,14 +50,11 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
         }),
       }),
     ),
-    ...atlas.indicators.map(
-      (indicator): SearchRecord => ({
+    ...atlas.indicators.map((indicator) =>
+      recordOf({
         url: indicator.url,
-        everyday: [],
         printed: indicator.figures.map(({ printed }) => printed),
         kind: 'indicator',
-        county: undefined,
-        themes: [],
         fields: fields({
           name: [indicator.name],
           alias: indicator.aliases,
@@ -74,14 +64,12 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
         }),
       }),
     ),
-    ...atlas.counties.map(
-      (county): SearchRecord => ({
+    ...atlas.counties.map((county) =>
+      recordOf({
         url: county.url,
-        everyday: [],
         printed: county.figures.flatMap(({ printed, initiative }) => (initiative ? [] : [printed])),
         kind: 'county',
         county: county.id,
-        themes: [],
         fields: fields({
           name: [county.name],
           alias: [county.province + county.prefecture],
@@ -92,14 +80,11 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
         }),
       }),
     ),
-    ...atlas.sources.map(
-      (source): SearchRecord => ({
+    ...atlas.sources.map((source) =>
+      recordOf({
         url: source.url,
-        everyday: [],
-        printed: [],
         kind: 'source',
         county: source.county.id,
-        themes: [],
         fields: fields({
           name: [source.title],
           alias: [source.subtitle ?? '', source.publisher ?? '', ...source.authors],
@@ -110,6 +95,11 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
     ),
     ...PAGES,
   ];
+}
+
+// What is not told of a record it does not have.
+function recordOf(own: Pick<SearchRecord, 'url' | 'kind' | 'fields'> & Partial<SearchRecord>): SearchRecord {
+  return { county: undefined, themes: [], everyday: [], printed: [], ...own };
 }
 
 // A question is a whole name without its question mark, as it is typed.
@@ -125,24 +115,16 @@ const PAGES: readonly SearchRecord[] = [
 ];
 
 function page(url: string, name: string, summary: string): SearchRecord {
-  return {
-    url,
-    everyday: [],
-    printed: [],
-    kind: 'page',
-    county: undefined,
-    themes: [],
-    fields: fields({ name: [name], summary: [summary] }),
-  };
+  return recordOf({ url, kind: 'page', fields: fields({ name: [name], summary: [summary] }) });
 }
 
 function ofInitiative(atlas: Atlas, initiative: InitiativeRecord): SearchRecord {
   const { county } = initiative;
   return {
     url: initiative.url,
+    kind: 'initiative',
     everyday: initiative.everyday,
     printed: initiative.figures.map(({ printed }) => printed),
-    kind: 'initiative',
     county: county.id,
     themes: initiative.themes.map(({ id }) => id),
     fields: fields({

@@ -1,11 +1,12 @@
 import type { Listed } from './hints.ts';
+import { pairsOf } from './pairs.ts';
 import { keyOf, type Row, type Table } from './table.ts';
 
 /** A phrase by which people look for a record, and the record. */
 interface Saying {
   readonly row: Row;
   readonly phrase: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly traces: ReadonlySet<string>;
 }
 
 /** What the site knows of other words for its own: the forms of its terms, and how people ask for its practices. */
@@ -38,7 +39,7 @@ export class Thesaurus {
   learn(everyday: readonly Listed[]): void {
     this.sayings = everyday.flatMap(([n, ...phrases]) => {
       const row = this.table.rows[n];
-      return row ? phrases.map((phrase) => ({ row, phrase, pairs: pairsOf(phrase) })) : [];
+      return row ? phrases.map((phrase) => ({ row, phrase, traces: tracesOf(phrase) })) : [];
     });
   }
 
@@ -59,12 +60,12 @@ export class Thesaurus {
 
   /** How like a query is to what people say for a record, from 0 to 1, for the records where it is at all. */
   likeness(query: string): ReadonlyMap<Row, number> {
-    const typed = pairsOf(query);
+    const typed = tracesOf(query);
     const best = new Map<Row, number>();
-    for (const { row, pairs } of this.sayings) {
-      const common = [...pairs].filter((pair) => typed.has(pair)).length;
+    for (const { row, traces } of this.sayings) {
+      const common = [...traces].filter((trace) => typed.has(trace)).length;
       if (common === 0) continue;
-      const like = (2 * common) / (pairs.size + typed.size);
+      const like = (2 * common) / (traces.size + typed.size);
       if (like > (best.get(row) ?? 0)) best.set(row, like);
     }
     return best;
@@ -72,7 +73,6 @@ export class Thesaurus {
 }
 
 // Letters and pairs of neighbours: 老人吃饭 and 老人在哪吃饭 share six of them.
-function pairsOf(text: string): Set<string> {
-  const letters = [...text];
-  return new Set([...letters, ...letters.slice(1).map((letter, i) => `${letters[i]}${letter}`)]);
+function tracesOf(text: string): Set<string> {
+  return new Set([...text, ...pairsOf(text)]);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutQuery, type Field } from '../../src/search/cut.ts';
-import { excerptOf, rankOf, spansOf } from '../../src/search/match.ts';
+import { cutQuery } from '../../src/search/cut.ts';
+import { excerptOf, spansOf, withoutOverlap } from '../../src/search/match.ts';
 
 const marks = (text: string, query: string) =>
   spansOf(text, cutQuery(query)).map(({ from, to }) => text.slice(from, to));
@@ -31,31 +31,21 @@ describe('spansOf', () => {
   });
 });
 
-describe('rankOf', () => {
-  const rank = (query: string, ...fields: Field[]) => rankOf(fields, cutQuery(query));
-
-  it('puts a name before an alias, a part, a figure, a summary, prose and English, in this order', () => {
-    const roles = ['name', 'alias', 'part', 'figure', 'summary', 'prose', 'english'] as const;
-    const ranks = roles.map((role) => rank('五化', { role, text: '五化建设达标' }));
-    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-    expect(new Set(ranks).size).toBe(roles.length);
-  });
-
-  it('puts a name that is the query before one that only holds it, but never a lower role before a higher', () => {
-    const whole = rank('五化', { role: 'name', text: '“五化”' });
-    const part = rank('五化', { role: 'name', text: '党支部“五化”建设达标工作' });
-    const alias = rank('五化', { role: 'alias', text: '五化' });
-    expect(whole).toBeLessThan(part);
-    expect(part).toBeLessThan(alias);
-  });
-
-  it('takes the best of several fields, and Infinity where none has the query', () => {
-    const fields: Field[] = [
-      { role: 'prose', text: '五化' },
-      { role: 'name', text: '五化' },
+describe('withoutOverlap', () => {
+  it('puts spans in order, and of two that share letters keeps the one that begins first, or else the longer', () => {
+    const spans = [
+      { from: 4, to: 6 },
+      { from: 0, to: 2 },
+      { from: 3, to: 5 },
+      { from: 0, to: 3 },
+      { from: 5, to: 7 },
     ];
-    expect(rank('五化', ...fields)).toBe(0);
-    expect(rank('没有', ...fields)).toBe(Number.POSITIVE_INFINITY);
+    expect(withoutOverlap(spans)).toEqual([
+      { from: 0, to: 3 },
+      { from: 3, to: 5 },
+      { from: 5, to: 7 },
+    ]);
+    expect(withoutOverlap([])).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
 import type { Field } from '../../src/search/cut.ts';
 import { FILES } from '../../src/search/files.ts';
-import type { Aids } from '../../src/search/hints.ts';
+import { type Aids, aidsOf } from '../../src/search/hints.ts';
 import { type Library, libraryOf, type Pagefind, type PagefindResult } from '../../src/search/library.ts';
 import { runQuery } from '../../src/search/query.ts';
 import { type SearchRecord, searchRecords } from '../../src/search/records.ts';
@@ -68,14 +68,7 @@ beforeAll(async () => {
   };
   const parse = async (path: string) => JSON.parse(readFileSync(join(site, path), 'utf8'));
   library = libraryOf(readTable(await parse(FILES.table)), pagefind);
-  aids = {
-    words: () => parse(FILES.words),
-    everyday: () => parse(FILES.everyday),
-    traditional: () => parse(FILES.traditional),
-    pinyin: () => parse(FILES.pinyin),
-    english: () => parse(FILES.english),
-    paraphrases: () => parse(FILES.paraphrases),
-  };
+  aids = aidsOf(parse);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,5 +1,5 @@
 import { searchWords as words } from '../../i18n/search-words.ts';
-import { type Span, spansOf } from '../match.ts';
+import { spansOf, withoutOverlap } from '../match.ts';
 import { element } from './dom.ts';
 import type { Marks } from './remember.ts';
 
@@ -88,12 +88,4 @@ function wrap(node: Text, from: number, to: number): void {
   const mark = element('mark', { class: 'found' });
   hit.replaceWith(mark);
   mark.append(hit);
-}
-
-function withoutOverlap(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
-    if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
-  }
-  return kept;
 }

@@ -12,12 +12,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A text as nodes, with its hits in `<mark>`, each of them whole. */
+/** A text as nodes, with its hits in `<mark>`. */
 export function marked({ text, spans }: Excerpt): Node[] {
   const nodes: Node[] = [];
   let end = 0;
   for (const { from, to } of spans) {
-    if (from < end) continue;
     nodes.push(document.createTextNode(text.slice(end, from)), element('mark', {}, text.slice(from, to)));
     end = to;
   }

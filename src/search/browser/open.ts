@@ -1,5 +1,5 @@
 import { FILES } from '../files.ts';
-import type { Aids } from '../hints.ts';
+import { type Aids, aidsOf } from '../hints.ts';
 import { type Library, libraryOf } from '../library.ts';
 import { type PackedTable, readTable, type Table } from '../table.ts';
 import { BASE, cool, programOf, warm, warmed } from './warm.ts';
@@ -29,14 +29,7 @@ export function openLibrary(): Promise<Library> {
   return library;
 }
 
-export const aids: Aids = {
-  words: () => part(FILES.words),
-  everyday: () => part(FILES.everyday),
-  traditional: () => part(FILES.traditional),
-  pinyin: () => part(FILES.pinyin),
-  english: () => part(FILES.english),
-  paraphrases: () => part(FILES.paraphrases),
-};
+export const aids: Aids = aidsOf(part);
 
 /** Throws where a part of the index did not come: Pagefind keeps silent about it, and finds nothing in it. */
 export function assertWhole(): void {

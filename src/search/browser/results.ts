@@ -1,6 +1,6 @@
 import { searchWords as words } from '../../i18n/search-words.ts';
 import type { Hit } from '../hits.ts';
-import { spansOf } from '../match.ts';
+import { spansOf, withoutOverlap } from '../match.ts';
 import type { Row } from '../table.ts';
 import { element, marked } from './dom.ts';
 import { remember } from './remember.ts';
@@ -16,7 +16,7 @@ export function linkOf(hit: Hit, attributes: Readonly<Record<string, string>> = 
   const { row, marks } = hit;
   const link = element('a', { href: addressOfRow(row), class: 'record', ...attributes });
   if (row.county) link.append(element('span', { class: 'seal', 'aria-hidden': 'true' }, row.county.seal));
-  const spans = marks.flatMap((keys) => spansOf(row.name, keys)).sort((a, b) => a.from - b.from || b.to - a.to);
+  const spans = withoutOverlap(marks.flatMap((keys) => spansOf(row.name, keys)));
   link.append(element('span', {}, ...marked({ text: row.name, spans })));
   link.addEventListener('click', ({ button, ctrlKey, metaKey, shiftKey, altKey }) => {
     // A page in another tab would not know of it, and this tab would keep it.
