@@ -1,8 +1,8 @@
-import { contentOf, cut, cutQuery, type Field, INDEXED } from './cut.ts';
+import { contentOf, cutQuery, type Field, INDEXED } from './cut.ts';
 import type { Listed } from './hints.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { SearchRecord } from './records.ts';
-import type { Rank, Tier } from './tiers.ts';
+import { byRank, type Rank, type Tier } from './tiers.ts';
 
 /** What results show of a county. */
 export interface CountyLabel {
@@ -156,8 +156,8 @@ export function readTable(packed: PackedTable): Table {
       themes: [...(packed.theme[n] ?? '')].flatMap((letter) => themes[placeOf(letter)] ?? []),
       name,
       aliases,
-      keys: [name, ...aliases].map((text) => cutQuery(text).join('')),
-      figures: (packed.figure[n] ?? '').split('\n').map((text) => cutQuery(text).join('')),
+      keys: [name, ...aliases].map(keyOf),
+      figures: (packed.figure[n] ?? '').split('\n').map(keyOf),
       // Worked out for the records that are found, of many few.
       get places() {
         places ??= placesOf(name, packed.lengths[n] ?? '');
@@ -197,11 +197,8 @@ export function rankOfName(row: Row, phrase: string): Rank | undefined {
     if (!keys.includes(phrase)) return;
     const whole: Tier = i === 0 ? 'name' : 'alias';
     const tier: Tier = keys === phrase ? whole : `${whole}-part`;
-    const share = phrase.length / keys.length;
-    const order = ['name', 'alias', 'name-part', 'alias-part'];
-    const better =
-      !best || order.indexOf(tier) < order.indexOf(best.tier) || (tier === best.tier && share > best.share);
-    if (better) best = { tier, kind: row.kind, share };
+    const rank = { tier, kind: row.kind, share: phrase.length / keys.length };
+    if (!best || byRank(rank, best) < 0) best = rank;
   });
   return best;
 }
@@ -274,7 +271,5 @@ function placeOf(letter: string): number {
 
 /** The words of a text run together, as `keys` of a row hold them. */
 export function keyOf(text: string): string {
-  return cut(text)
-    .map(({ key }) => key)
-    .join('');
+  return cutQuery(text).join('');
 }

@@ -34,6 +34,7 @@ describe('synonyms', () => {
 
   test('are found without signs that count for nothing', () => {
     expect(new Set(thesaurus.synonyms('村官'))).toEqual(new Set(['村支书', '村党组织书记', '“村官”']));
+    expect(thesaurus.synonyms('村支书。')).toEqual(thesaurus.synonyms('村支书'));
   });
 
   test('are none for a word that is no term, even where it is a practice with other names', () => {
