@@ -30,6 +30,11 @@ export interface Answer {
   readonly nearest: readonly Row[];
 }
 
+/** How many records an answer has. */
+export function countOf({ exact, looser }: Pick<Answer, 'exact' | 'looser'>): number {
+  return exact.length + looser.reduce((sum, { hits }) => sum + hits.length, 0);
+}
+
 /** A query of more words than this is cut: no name or phrase of ours is longer. */
 export const WORDS_AT_MOST = 60;
 /** More pieces than this are not looked up apart. */

@@ -1,10 +1,12 @@
 import { searchWords as words } from '../../i18n/search-words.ts';
 import type { Hit } from '../hits.ts';
-import { type Answer, nameHits, runQuery, wordsOf } from '../query.ts';
+import { type Answer, countOf, nameHits, runQuery, wordsOf } from '../query.ts';
+import { Announcer } from './announce.ts';
 import { element } from './dom.ts';
 import { aids, assertWhole, closeLibrary, openLibrary, openTable } from './open.ts';
 import { factsOf, linkOf } from './results.ts';
 import { shownOf } from './shown.ts';
+import { onTyping } from './typing.ts';
 
 /** The best hits that fit below a box. */
 const SHOWN = 8;
@@ -20,8 +22,8 @@ const SETTLED = 700;
 export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
   const id = `${input.id}-hits`;
   const panel = element('div', { class: 'hits', id, role: 'listbox', 'aria-label': words.suggestions, hidden: '' });
-  const status = element('p', { role: 'status', class: 'unseen' });
-  form.append(panel, status);
+  const announcer = new Announcer(SETTLED);
+  form.append(panel, announcer.status);
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-autocomplete': 'list',
@@ -32,8 +34,6 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
   }
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let reader: ReturnType<typeof setTimeout> | undefined;
-  let composing = false;
   let asked = Number.NEGATIVE_INFINITY;
 
   const options = () => [...panel.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
@@ -48,7 +48,7 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
   const close = () => {
     turn += 1;
     clearTimeout(timer);
-    clearTimeout(reader);
+    announcer.hush();
     panel.hidden = true;
     select(undefined);
     input.setAttribute('aria-expanded', 'false');
@@ -67,12 +67,6 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
     input.setAttribute('aria-expanded', String(list));
     // What was chosen stays chosen when more comes.
     select(before ? options().find((option) => option.getAttribute('href') === before) : undefined);
-  };
-  const say = (text: string) => {
-    clearTimeout(reader);
-    reader = setTimeout(() => {
-      status.textContent = text;
-    }, SETTLED);
   };
   const optionOf = (hit: Hit) => {
     const link = linkOf(hit, { role: 'option', tabindex: '-1', 'aria-selected': 'false' });
@@ -119,36 +113,28 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
       const count = countOf(answer);
       const nothing = words.none(shownOf(query));
       open(count > 0 ? nodesOf(answer, true) : [element('p', { class: 'meta' }, nothing)]);
-      say(count > 0 ? words.said(count) : nothing);
+      announcer.say(count > 0 ? words.said(count) : nothing);
     } catch {
       if (mine !== turn) return;
       closeLibrary();
       open([element('p', { class: 'meta' }, words.failedShort)]);
-      say(words.failedShort);
+      announcer.say(words.failedShort);
     }
   };
   const ask = () => {
-    if (composing) return;
     close();
-    status.textContent = '';
+    announcer.clear();
     const hurried = performance.now() - asked < REST * 2;
     asked = performance.now();
     if (wordsOf(input.value).length > 0) void run(input.value, turn, hurried);
   };
 
-  input.addEventListener('compositionstart', () => {
-    composing = true;
-  });
-  input.addEventListener('compositionend', () => {
-    composing = false;
-    ask();
-  });
-  input.addEventListener('input', ask);
+  const composes = onTyping(input, ask);
   input.addEventListener('focus', () => {
     if (panel.hidden && input.value !== '') ask();
   });
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing || composing) return;
+    if (composes(event)) return;
     const all = options();
     const at = all.indexOf(active() as HTMLAnchorElement);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -181,8 +167,4 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
   // The index is opened while the reader still types.
   openLibrary().catch(() => {});
   if (input.value !== '') ask();
-}
-
-function countOf({ exact, looser }: Pick<Answer, 'exact' | 'looser'>): number {
-  return exact.length + looser.reduce((sum, { hits }) => sum + hits.length, 0);
 }
