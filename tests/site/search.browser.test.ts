@@ -424,6 +424,29 @@ describe('a query in the box of the page', () => {
     expect(new URL(tab.url()).searchParams.get('counties')).toBe('yongde');
     await tab.close();
   });
+
+  it('is answered before the index has come by names of what the address chooses, and by no others', async () => {
+    const tab = await browser.newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await tab.route('**/pagefind/pagefind.js*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await tab.goto(`${at}/search/?q=村&counties=yongde`);
+    await tab.locator('#q-page').fill('党员');
+    const links = tab.locator('main ol > li h3 a');
+    await links.first().waitFor();
+    expect(await tab.locator('#results').getAttribute('aria-busy')).toBe('true');
+    const early = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(early.filter((href) => !href.startsWith('/counties/yongde/'))).toEqual([]);
+    release();
+    const { items } = await outcome(tab);
+    expect(hrefsOf(items).slice(0, early.length)).toEqual(early);
+    await tab.close();
+  });
 });
 
 describe('the filters', () => {

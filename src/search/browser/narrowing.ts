@@ -42,6 +42,11 @@ export class Narrowing {
     this.knows = true;
   }
 
+  /** Does so where it has not been done yet: names are found before the index is there. */
+  learn(table: Table): void {
+    if (!this.knows) this.readAddress(table);
+  }
+
   /** The part of the address behind the path, for a query and what is chosen. */
   addressFor(query: string): string {
     if (this.knows) return addressOf(query, this.chosen);

@@ -121,6 +121,7 @@ class SearchPage {
     try {
       const table = await openTable();
       if (mine !== this.turn) return;
+      this.narrowing.learn(table);
       const hits = this.passing(nameHits(table, query));
       if (hits.length === 0) return;
       this.begin(query);
