@@ -1,34 +1,30 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
+import { launch } from '../../src/bench/browser.ts';
 import { searchRecords } from '../../src/search/records.ts';
-import { launch } from './browser.ts';
-import { type Served, serve } from './built-site.ts';
+import { serve } from './built-site.ts';
 import { plainOf } from './plain.ts';
 import { search } from './results-page.ts';
-import { watch } from './watch.ts';
+import { visit } from './visit.ts';
 
 const sites = inject('sites');
 const RECORDS = searchRecords(currentAtlas());
 
 let browser: Browser;
-let served: Served;
 let context: BrowserContext;
 let page: Page;
 let at: string;
-let said: string[];
+let said: readonly string[];
+let leave: () => Promise<void>;
 
 beforeAll(async () => {
   browser = await launch();
-  served = await serve(sites.root);
-  at = served.origin;
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  said = watch(page);
+  ({ context, page, at, said, leave } = await visit(browser, sites.root, { viewport: { width: 1280, height: 800 } }));
 });
 afterAll(async () => {
+  await leave();
   await browser.close();
-  await served.close();
 });
 
 /** Follows the result of a query that leads to an address, and waits until the page has said how much it marked. */

@@ -1,4 +1,4 @@
-import { launch } from './browser.ts';
+import { launch } from '../../src/bench/browser.ts';
 
 // Run before the tests: a browser that is missing is one sentence now, not a failure of every test later.
 try {

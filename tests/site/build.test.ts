@@ -6,7 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
-import { launch } from './browser.ts';
+import { launch } from '../../src/bench/browser.ts';
 import { addressesOf, addressOf, filesOf, type PageFacts, readFolder } from './built-site.ts';
 
 const sites = inject('sites');

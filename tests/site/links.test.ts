@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../../src/bench/browser.ts';
 import { FILES } from '../../src/search/files.ts';
-import { launch } from './browser.ts';
 import { addressOf, filesOf, type PageFacts, readFolder, readPages, type Served, serve } from './built-site.ts';
 
 const BASE = '/atlas/';

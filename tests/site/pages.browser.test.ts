@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from './browser.ts';
+import { launch } from '../../src/bench/browser.ts';
 import { addressesOf, type Served, serve } from './built-site.ts';
 import { watch } from './watch.ts';
 

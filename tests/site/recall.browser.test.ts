@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
+import { launch } from '../../src/bench/browser.ts';
 import type { Field } from '../../src/search/cut.ts';
 import { FILES } from '../../src/search/files.ts';
 import { type Aids, aidsOf } from '../../src/search/hints.ts';
@@ -10,7 +11,6 @@ import { type Library, libraryOf, type Pagefind, type PagefindResult } from '../
 import { runQuery } from '../../src/search/query.ts';
 import { type SearchRecord, searchRecords } from '../../src/search/records.ts';
 import { readTable } from '../../src/search/table.ts';
-import { launch } from './browser.ts';
 import { type Served, serve } from './built-site.ts';
 import { plainOf } from './plain.ts';
 import { ask, exactOf, SHOWN_AT_MOST, search } from './results-page.ts';

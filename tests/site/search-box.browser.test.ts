@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from './browser.ts';
-import { type Served, serve } from './built-site.ts';
+import { launch } from '../../src/bench/browser.ts';
+import { serve } from './built-site.ts';
 import { outcome, search } from './results-page.ts';
+import { visit } from './visit.ts';
 import { watch } from './watch.ts';
 
 const sites = inject('sites');
@@ -13,23 +14,19 @@ const sites = inject('sites');
 const SHOWN = 8;
 
 let browser: Browser;
-let served: Served;
 let context: BrowserContext;
 let page: Page;
 let at: string;
-let said: string[];
+let said: readonly string[];
+let leave: () => Promise<void>;
 
 beforeAll(async () => {
   browser = await launch();
-  served = await serve(sites.root);
-  at = served.origin;
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  said = watch(page);
+  ({ context, page, at, said, leave } = await visit(browser, sites.root, { viewport: { width: 1280, height: 800 } }));
 });
 afterAll(async () => {
+  await leave();
   await browser.close();
-  await served.close();
 });
 
 const boxOf = (tab: Page, form = 'header form.search') => tab.locator(`${form} input`);

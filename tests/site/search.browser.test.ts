@@ -4,12 +4,12 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
+import { launch } from '../../src/bench/browser.ts';
 import { searchRecords } from '../../src/search/records.ts';
-import { launch } from './browser.ts';
 import { type Served, serve } from './built-site.ts';
 import { plainOf } from './plain.ts';
 import { ask, exactOf, type Item, looserOf, open, outcome, SHOWN_AT_MOST, scrolled, search } from './results-page.ts';
-import { watch } from './watch.ts';
+import { visit } from './visit.ts';
 
 const sites = inject('sites');
 const ATLAS = currentAtlas();
@@ -38,19 +38,13 @@ describe.each([
   let context: BrowserContext;
   let page: Page;
   let at: string;
-  let said: string[];
+  let said: readonly string[];
+  let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    served = await serve(sites[site], base === '' ? '/' : '/atlas/');
-    at = served.origin + base;
-    context = await browser.newContext();
-    page = await context.newPage();
-    said = watch(page);
+    ({ served, context, page, at, said, leave } = await visit(browser, sites[site], { base: `${base}/` }));
   });
-  afterAll(async () => {
-    await context.close();
-    await served.close();
-  });
+  afterAll(() => leave());
 
   it('for each initiative’s name finds first the initiative itself, or one of exactly this name', async () => {
     expect(INITIATIVES.length).toBeGreaterThan(150);
@@ -153,21 +147,15 @@ describe.each([
 });
 
 describe('a result', () => {
-  let served: Served;
   let page: Page;
   let at: string;
-  let said: string[];
+  let said: readonly string[];
+  let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    served = await serve(sites.root);
-    at = served.origin;
-    page = await browser.newPage();
-    said = watch(page);
+    ({ page, at, said, leave } = await visit(browser, sites.root));
   });
-  afterAll(async () => {
-    await page.close();
-    await served.close();
-  });
+  afterAll(() => leave());
 
   it('marks the hit whole wherever it is shown, and nothing else, also where the reader has to scroll to it', async () => {
     for (const query of [
@@ -256,19 +244,14 @@ describe('a result', () => {
 });
 
 describe('a query that nothing holds as typed', () => {
-  let served: Served;
   let page: Page;
   let at: string;
+  let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    served = await serve(sites.root);
-    at = served.origin;
-    page = await browser.newPage();
+    ({ page, at, leave } = await visit(browser, sites.root));
   });
-  afterAll(async () => {
-    await page.close();
-    await served.close();
-  });
+  afterAll(() => leave());
 
   it.each([
     ['traditional letters', '書記工資', '/counties/hengdong/#secretary-pay-standard', '换成“书记工资”再找'],
@@ -389,19 +372,14 @@ describe('a query that nothing holds as typed', () => {
 });
 
 describe('a query in the box of the page', () => {
-  let served: Served;
   let page: Page;
   let at: string;
+  let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    served = await serve(sites.root);
-    at = served.origin;
-    page = await browser.newPage();
+    ({ page, at, leave } = await visit(browser, sites.root));
   });
-  afterAll(async () => {
-    await page.close();
-    await served.close();
-  });
+  afterAll(() => leave());
 
   it('stays there when Esc leaves the box', async () => {
     await search(page, at, '党员');
@@ -451,19 +429,14 @@ describe('a query in the box of the page', () => {
 
 describe('the filters', () => {
   const QUERY = '培训';
-  let served: Served;
   let page: Page;
   let at: string;
+  let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    served = await serve(sites.root);
-    at = served.origin;
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    ({ page, at, leave } = await visit(browser, sites.root, { viewport: { width: 1280, height: 800 } }));
   });
-  afterAll(async () => {
-    await page.close();
-    await served.close();
-  });
+  afterAll(() => leave());
 
   const box = (facet: string, value: string) => page.locator(`#results input[name="${facet}"][value="${value}"]`);
 
@@ -577,23 +550,16 @@ describe('the filters', () => {
 });
 
 describe('the search page', () => {
-  let served: Served;
   let context: BrowserContext;
   let page: Page;
   let at: string;
-  let said: string[];
+  let said: readonly string[];
+  let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    served = await serve(sites.root);
-    at = served.origin;
-    context = await browser.newContext();
-    page = await context.newPage();
-    said = watch(page);
+    ({ context, page, at, said, leave } = await visit(browser, sites.root));
   });
-  afterAll(async () => {
-    await context.close();
-    await served.close();
-  });
+  afterAll(() => leave());
 
   it('says that it works while it works, and that it is done when it is done', async () => {
     const tab = await context.newPage();
@@ -770,19 +736,14 @@ describe('the search page', () => {
 });
 
 describe('where something does not load', () => {
-  let served: Served;
   let context: BrowserContext;
   let at: string;
+  let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    served = await serve(sites.root);
-    at = served.origin;
-    context = await browser.newContext();
+    ({ context, at, leave } = await visit(browser, sites.root));
   });
-  afterAll(async () => {
-    await context.close();
-    await served.close();
-  });
+  afterAll(() => leave());
 
   it.each([
     ['pagefind/pagefind.js', '五化', 'aborted'],
@@ -947,21 +908,18 @@ describe('while results come', () => {
 
 describe('the index', () => {
   it('weighs little enough to be loaded on a telephone: what a first search asks for is under 200 kB with gzip', async () => {
-    const served = await serve(sites.root);
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const { page, at, leave } = await visit(browser, sites.root);
     const bodies: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       const ours = /\/pagefind\/|\/search\/[^/]+\.json/.test(response.url());
       if (ours && response.ok()) bodies.push(response.body().catch(() => Buffer.alloc(0)));
     });
-    await search(page, served.origin, '书记工资');
+    await search(page, at, '书记工资');
     await page.waitForLoadState('networkidle');
     const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThan(120_000);
-    await context.close();
-    await served.close();
+    await leave();
   });
 
   it('holds one record for each of the site’s, and the names of all counties and themes', () => {

@@ -1,1 +1,0 @@
-export { browserPath, launch } from '../../src/bench/browser.ts';
