@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Operation } from '../model/indicator.ts';
 import { OPERATIONS } from '../model/indicator.ts';
-import { PER_COUNTED } from '../model/pers.ts';
+import { perOf } from '../model/pers.ts';
 import { agree } from '../model/printed.ts';
 import { countedBy, factorBetween } from '../model/units.ts';
 import type { Entries } from './files.ts';
@@ -104,11 +104,13 @@ function faultOf(operation: Operation, refs: readonly string[], terms: readonly 
   if (new Set(refs.map((ref) => ref.split('/')[0])).size > 1) return '不是同一个县的数据';
   if (terms.some(({ value }) => value === null)) return '其中一条没有数值';
   if (operation === 'average') {
-    if (!PER_COUNTED[countedBy(b.unit)]) return `不能按${b.unit}平均`;
+    if (!perOf(b.unit)) return `不能按${b.unit}平均`;
     if (differ(({ scope }) => scope)) return '范围不同';
   } else if (terms.some((term) => factorBetween(term.unit, a.unit) === null)) return '单位不能换算';
   if (operation === 'difference') return differ(({ scope }) => scope) ? '范围不同' : undefined;
-  if (differ(({ asOf, period }) => [asOf, period])) return '时间不同';
+  // Where the source names the whole of a part, both are of one time.
+  const named = operation === 'share' && a.partOf !== undefined && a.partOf === b.id;
+  if (!named && differ(({ asOf, period }) => [asOf, period])) return '时间不同';
   if (operation === 'sum' && differ(({ nature, measure }) => [nature, measure])) return '性质不同';
   return operation === 'share' && leastOf(a) > mostOf(b) ? '部分大于整体' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ComputedRecord, CountyRecord, FigureRecord, IndicatorRecord } from '../atlas/records.ts';
-import { isTime, PER_COUNTED, type Per } from '../model/pers.ts';
-import { countedBy, factorBetween, type UnitName } from '../model/units.ts';
+import { isTime, type Per, perOf } from '../model/pers.ts';
+import { factorBetween, type UnitName } from '../model/units.ts';
 import { differenceOf, type Interval, intervalOf, quotient, scaled, sumOf } from './interval.ts';
 
 /** A value of an indicator as it is held against another: what its source prints, or what follows from that. */
@@ -13,6 +13,8 @@ export interface Value
   readonly county: CountyRecord;
   readonly unit: UnitName;
   readonly per: readonly Per[];
+  /** When its report was published; undefined where that is not known. */
+  readonly reported: string | undefined;
   /** All that the number may be; null where no number is given or none can be computed. */
   readonly interval: Interval | null;
   /** The figures that stand behind it: itself, or the terms. */
@@ -43,6 +45,7 @@ export function printedValue(figure: FigureRecord): Value {
     asOf: figure.asOf,
     period: figure.period,
     bound: figure.bound,
+    reported: figure.source.date ?? undefined,
     interval: intervalOf(figure),
     terms: [figure],
     computed: undefined,
@@ -73,6 +76,7 @@ export function computedValue(computed: ComputedRecord): Value {
     asOf: same ? first.asOf : undefined,
     period: same ? first.period : undefined,
     bound: 'exact',
+    reported: first.source.date ?? undefined,
     interval,
     terms: computed.terms,
     computed,
@@ -95,7 +99,7 @@ function outcomeOf({ operation, terms }: ComputedRecord): Pick<Value, 'unit' | '
       return { unit: '%', per: [], interval: share && scaled(share, 100) };
     }
     case 'average': {
-      const per = PER_COUNTED[countedBy(second.unit)];
+      const per = perOf(second.unit);
       return { unit: first.unit, per: [...(per ? [per] : []), ...first.per], interval: quotient(a, b) };
     }
     case 'difference':

@@ -145,8 +145,15 @@ function isSameTime(a: Value, b: Value): boolean {
     a.period?.from !== undefined &&
     a.period.to !== undefined &&
     a.period.from === b.period?.from &&
-    a.period.to === b.period.to
+    a.period.to === b.period.to &&
+    isOver(a) &&
+    isOver(b)
   );
+}
+
+// “This year” in a report of July is not the year of a report of November.
+function isOver({ period, reported }: Value): boolean {
+  return period?.to === undefined || reported === undefined || reported.slice(0, period.to.length) > period.to;
 }
 
 // A limit is compared with a limit of the same kind; else no number may be in both, or both are one.

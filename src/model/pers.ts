@@ -1,4 +1,4 @@
-import type { Counted } from './units.ts';
+import { type Counted, countedBy, type UnitName } from './units.ts';
 
 /** What a figure is reckoned by: per month, per village, per person … */
 
@@ -20,6 +20,7 @@ export const PERS = [
   'county',
   'organisation',
   'branch',
+  'party-organisation',
   'session',
   'thing',
   'mu',
@@ -51,6 +52,7 @@ const WORDS = {
   township: ['乡镇', '个乡镇', '乡', '镇'],
   county: ['县', '个县'],
   organisation: ['家', '单位', '个单位', '企业', '家企业'],
+  'party-organisation': ['党组织', '个党组织'],
   branch: ['支部', '党支部', '个支部', '个党支部'],
   // 场 first, since 人/次 is read as 人次.
   session: ['场', '次', '期', '场次', '人次'],
@@ -115,8 +117,8 @@ const TIMES: readonly Per[] = ['hour', 'day', 'week', 'month', 'quarter', 'year'
 /** Whether it is a stretch of time. */
 export const isTime = (per: Per): boolean => TIMES.includes(per);
 
-/** What an average falls to, by what its count counts; kinds that no average has been asked of are missing. */
-export const PER_COUNTED: Readonly<Partial<Record<Counted, Per>>> = {
+// What an average falls to, by what its count counts; kinds that no average has been asked of are missing.
+const PER_COUNTED: Readonly<Partial<Record<Counted, Per>>> = {
   people: 'person',
   households: 'household',
   villages: 'village',
@@ -124,9 +126,14 @@ export const PER_COUNTED: Readonly<Partial<Record<Counted, Per>>> = {
   townships: 'township',
   counties: 'county',
   organisations: 'organisation',
-  'party-organisations': 'branch',
+  'party-organisations': 'party-organisation',
   events: 'session',
   things: 'thing',
   projects: 'thing',
   places: 'thing',
 };
+
+/** What an average over a number in this unit falls to: a person, a village, a session; undefined where none is known. */
+export function perOf(unit: UnitName): Per | undefined {
+  return unit === '个党支部' ? 'branch' : PER_COUNTED[countedBy(unit)];
+}

@@ -24,8 +24,8 @@ export const questionSchema = z.strictObject({
     .min(1),
   /** What the sources do not say; places `{county/id}`. */
   unsaid: z.string().min(4),
-  /** The questions of which it is a part. */
-  themes: z.array(idSchema).min(1),
+  /** The themes of which it is a part; none for a question about the reports themselves. */
+  themes: z.array(idSchema),
   /** The indicators that bear on it. */
   indicators: z.array(idSchema).default([]),
 });

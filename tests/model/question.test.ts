@@ -23,7 +23,7 @@ test.each([
     { answers: [{ county: 'mou', text: '年均{secretary-pay}。', initiatives: [] }] },
   ],
   ['nothing about what is not said', { unsaid: undefined }],
-  ['no theme', { themes: [] }],
+  ['no word on its themes', { themes: undefined }],
 ])('a question may not have %s', (_, change) => {
   expect(questionSchema.safeParse({ ...QUESTION, ...change }).success).toBe(false);
 });
