@@ -7,6 +7,7 @@ import { contentWatch } from './src/integrations/content-watch.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
 import { refuseCode } from './src/integrations/refuse-code.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { trimIndent } from './src/integrations/trim-indent.ts';
 
 const settings = readSettings(process.env);
 if ('fault' in settings) throw new Error(settings.fault);
@@ -31,5 +32,5 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
     }),
   },
-  integrations: [mdx(), contentWatch(), searchIndex()],
+  integrations: [mdx(), contentWatch(), searchIndex(), trimIndent()],
 });

@@ -131,5 +131,10 @@ export type Silence = 'silent' | 'not-yet';
 export function answerOf(theme: ThemeRecord, county: CountyRecord): readonly InitiativeRecord[] | Silence {
   const initiatives = theme.initiatives.filter((initiative) => initiative.county === county);
   if (initiatives.length > 0) return initiatives;
+  return silenceOf(county);
+}
+
+/** What it means that nothing of a county's report is here. */
+export function silenceOf(county: CountyRecord): Silence {
   return county.coverage === 'complete' ? 'silent' : 'not-yet';
 }

@@ -223,7 +223,7 @@ export function resolveAtlas(entries: Entries): Atlas {
     counties: [...counties].sort(byReport),
     sources: [...sources.values()],
     themes: [...themes.values()],
-    indicators: [...indicators.values()],
+    indicators: [...indicators.values()].sort(byTheme),
     terms,
     falseFriends,
     questions,
@@ -238,6 +238,11 @@ export function filled(text: string, figures: ReadonlyMap<string, FigureRecord>,
     const figure = figures.get(county ? qualify(county, reference) : reference);
     return figure?.printed ?? `{${reference}}`;
   });
+}
+
+// Those of the first theme first; within a theme by id.
+function byTheme(a: IndicatorRecord, b: IndicatorRecord): number {
+  return (a.themes[0]?.order ?? 0) - (b.themes[0]?.order ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
 // The older report first; one without a date by the earliest that it can have, which is why no report is ever lost.

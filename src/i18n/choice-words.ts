@@ -1,0 +1,26 @@
+/** The words that the scripts of comparisons need: kept apart so that the browser loads no more. */
+export const choiceWords = {
+  choice: {
+    label: '选择要看的县和问题',
+    counties: '县',
+    themes: '问题',
+    all: '全部显示',
+    ignored: (ids: readonly string[], left: boolean) =>
+      `网址里的${ids.map((id) => `“${id}”`).join('、')}不是本站的县或问题，没有理会${left ? '' : '，显示的是全部'}。`,
+    none: '至少要有一个，现在显示的是全部。',
+    shown: (counties: number, themes: number) => `显示${counties}个县、${themes}个问题。`,
+    shownCounties: (counties: number) => `显示${counties}个县。`,
+  },
+  take: {
+    label: '带走这份比较',
+    csv: '下载 CSV',
+    text: '文字版',
+    copy: '复制为文字',
+    copied: '已复制到剪贴板。',
+    failed: '没有复制成：可以打开“文字版”，自己选取。',
+  },
+  fetching: {
+    loading: '正在取这一个问题的做法……',
+    failed: '没有取到。可以打开这个问题的网页看。',
+  },
+} as const;

@@ -1,0 +1,62 @@
+import { choiceWords } from './choice-words.ts';
+
+interface AnswerInWords {
+  readonly initiatives: number;
+  readonly withWho: number;
+  readonly dated: number;
+  readonly withFigures: number;
+  readonly natures: readonly string[];
+}
+
+/** The words of the pages that set counties side by side. */
+export const compareWords = {
+  title: '比较',
+  description:
+    '一行一个问题，一列一个县：各县报道在每个问题下有多少做法、最能说明问题的一条和它的数据；没有提到的写明没有提到。',
+  lead: '一行一个问题，一列一个县。格中是这个县在这个问题下最能说明问题的一条做法和它的一个数据；斜纹是原文未提及。各列的年份是报道的年份，不是同一时点，数字不能当作同一时点的来比。',
+  question: '问题',
+  caption: '各县在每个问题下的做法和数据',
+  noFigure: '无数据',
+  count: (count: number) => (count === 1 ? '只这一条' : `共${count}条`),
+  countLabel: (county: string, theme: string, count: number) => `${county}“${theme}”的做法，${count}条`,
+  figuresOnly: '没有对应的做法，只有数据：',
+  sideBySide: '逐条并列',
+  toMatrix: '各县逐个问题对照',
+  toIndicators: '指标：两个数能不能比',
+  everything: '把全部做法逐条并列',
+  ...choiceWords,
+  friends: {
+    title: '同名不同事',
+    note: '几个县用同一个名称说不同的事。它们不是同一种做法，不能因为名称相同就放在一起比。',
+    means: '所指',
+    elsewhere: '同名不同事',
+    others: (counties: string) => `在${counties}指另一件事`,
+  },
+  side: {
+    title: '各县的做法，逐条并列',
+    note: '每列一个县，列内最能说明问题的在前。没有写明的主体、时间和数据，写明没有写。',
+    caption: (theme: string) => `${theme}：各县的做法`,
+    who: '主体',
+    when: '时间',
+    means: '做法',
+    figures: '数据',
+    whoUnsaid: '原文未写明主体',
+    whenUnsaid: '原文未注时间',
+    differences: '差别在哪里',
+    answer: ({ initiatives, withWho, dated, withFigures, natures }: AnswerInWords) =>
+      [
+        `${initiatives}条做法`,
+        withWho === 0 ? '都没有写明主体' : `${withWho}条写明主体`,
+        dated === 0 ? '都没有注明时间' : `${dated}条注明时间`,
+        withFigures === 0 ? '都没有数据' : `${withFigures}条有数据`,
+        ...(natures.length > 0 ? [`数据里有${natures.join('、')}，不都是结果`] : []),
+      ].join('；'),
+    expand: '全部展开',
+    open: '在专题页看',
+  },
+  everythingPage: {
+    title: '全部做法，逐条并列',
+    description: '两个到五个县并列：按问题对齐，每条做法写明谁来做、什么时候、怎么做、有什么数据。',
+    lead: '先选县，再展开问题。每个问题下各县的做法并排，写明谁来做、什么时候、怎么做、有什么数据。',
+  },
+} as const;

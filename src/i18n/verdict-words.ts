@@ -1,0 +1,144 @@
+import type { Interval } from '../compare/interval.ts';
+import { isPoint } from '../compare/interval.ts';
+import type { Value } from '../compare/value.ts';
+import type { Converted, Reason, ReasonKind, Verdict } from '../compare/verdict.ts';
+import type { MEASURES, STAGES } from '../model/figure.ts';
+import type { Operation } from '../model/indicator.ts';
+import { type Per, perWord } from '../model/pers.ts';
+import { timeInWords } from './dates.ts';
+import { MEASURE_WORDS, NATURE_WORDS, words } from './zh.ts';
+
+/** The reasons by name, where there is room for a word only. */
+export const REASON_WORDS: Readonly<Record<ReasonKind, string>> = {
+  unit: '单位',
+  visits: '人与人次',
+  per: '按什么计',
+  definition: '所指',
+  share: '占什么的比例',
+  scope: '范围',
+  measure: '时点数与时段数',
+  nature: '计划与结果',
+  stage: '之前与之后',
+  period: '时间',
+  bound: '约数',
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict['kind'], string>> = {
+  same: '可以直接比',
+  converted: '换算后可以比',
+  unlike: '不能比',
+};
+
+/** How a value is computed, by name. */
+export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
+  share: '占比',
+  average: '平均',
+  difference: '差',
+  sum: '和',
+};
+
+const STAGE_WORDS: Readonly<Record<(typeof STAGES)[number], string>> = { before: '之前的数', after: '之后的数' };
+const measureText = (measure: (typeof MEASURES)[number] | undefined) =>
+  measure ? `是${MEASURE_WORDS[measure]}` : '看不出是时点数还是时段数';
+
+/** The time of a value, as its source gives it. */
+export function timeOf({ asOf, period, computed }: Pick<Value, 'asOf' | 'period' | 'computed'>): string {
+  const time = asOf ?? period;
+  if (time) return timeInWords(time);
+  return computed?.operation === 'difference' ? '两个时间之间' : words.figure.undated;
+}
+
+// A stretch of time that ends in the year, or the month, in which the report came out.
+const isUnfinished = ({ period, reported }: Value): boolean =>
+  period?.from !== undefined &&
+  period.to !== undefined &&
+  reported !== undefined &&
+  reported.slice(0, period.to.length) <= period.to;
+
+/** One reason in a sentence without its stop: what it is for each of the two. */
+export function reasonText(reason: Reason, a: Value, b: Value): string {
+  const both = (of: (value: Value) => string) => `${a.county.name}${of(a)}，${b.county.name}${of(b)}`;
+  switch (reason.kind) {
+    case 'definition':
+      return (reason.because ?? '').replace(/。$/, '');
+    case 'unit':
+      return `数的东西不同：${both(({ unit }) => `以“${unit}”计`)}`;
+    case 'visits':
+      return `个数和次数不同，同一个可以计入多次：${both(({ unit }) => `以“${unit}”计`)}`;
+    case 'per':
+      return `口径不同：${both(({ per }) => (per.length > 0 ? `按${perText(per)}计` : '是总数'))}`;
+    case 'share':
+      return `占什么的比例不同或没有写：${both(({ of }) => (of ? `占“${of}”` : '没有写占什么'))}`;
+    case 'scope':
+      return `范围不同：${both(({ scope }) => `是${scope ? `“${scope}”` : words.figure.wholeCounty}`)}`;
+    case 'measure':
+      return both(({ measure }) => measureText(measure));
+    case 'nature':
+      return both(({ nature }) => `是${NATURE_WORDS[nature]}`);
+    case 'stage':
+      return both(({ stage }) => (stage ? `是${STAGE_WORDS[stage]}` : '没有前后对照'));
+    case 'period':
+      return `时间不同或没有写：${both((value) => timeOf(value) + (isUnfinished(value) ? '，报道发布时还没有过完' : ''))}`;
+    case 'bound':
+      return `约数之间分不出大小：${both(({ terms, computed }) => (computed ? '由约数算出' : `写作“${terms[0].printed}”`))}`;
+  }
+}
+
+/** All reasons of a verdict that is one of unlike, as one sentence with its stop. */
+export function reasonsText(reasons: readonly Reason[], a: Value, b: Value): string {
+  return `${reasons.map((reason) => reasonText(reason, a, b)).join('；')}。`;
+}
+
+/** What a number is reckoned by: 每人每月. */
+export const perText = (per: readonly Per[]): string => per.map((one) => `每${perWord(one)}`).join('');
+
+/** A number that may stand for several, with its unit: `52.1至54.2人次/期`. */
+export function amountText(interval: Interval, unit: string, per: readonly Per[]): string {
+  const pers = per.map((one) => `/${perWord(one)}`).join('');
+  const { min, max } = interval;
+  if (isPoint(interval)) return `${numberText(min)}${unit}${pers}`;
+  if (max === Number.POSITIVE_INFINITY) return `不少于${numberText(min)}${unit}${pers}`;
+  if (min <= 0) return `不足${numberText(max)}${unit}${pers}`;
+  return `${numberText(min)}至${numberText(max)}${unit}${pers}${interval.open ? '之间' : ''}`;
+}
+
+/** Whether `numberText` had to round. */
+const isRounded = (value: number): boolean => Math.abs(Number(value.toFixed(digitsOf(value))) - value) > 1e-9;
+
+// Three digits that count; whole numbers stay whole.
+const digitsOf = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+
+function numberText(value: number): string {
+  if (!Number.isFinite(value)) return '';
+  return String(Number(value.toFixed(digitsOf(value))));
+}
+
+const equals = ({ min, max }: Interval): string =>
+  [min, max].some((one) => Number.isFinite(one) && isRounded(one)) ? '≈' : '=';
+
+/** How a computed value follows from its terms, printed as their sources do: `2500余人次 ÷ 48期 ≈ 52.1至54.2人次/期之间`. */
+export function formulaText({ computed, terms, interval, unit, per }: Value): string | undefined {
+  if (!computed) return undefined;
+  const printed = terms.map((term) => term.printed);
+  const left = { share: ' ÷ ', average: ' ÷ ', difference: ' − ', sum: ' + ' }[computed.operation];
+  const result = interval ? `${equals(interval)} ${amountText(interval, unit, per)}` : '算不出';
+  return `${printed.join(left)}${computed.operation === 'share' ? ' × 100' : ''} ${result}`;
+}
+
+/** How a value comes to the unit in which it is compared; undefined where it stands as it is. */
+export function conversionText({ value, factor, interval, unit, per }: Converted): string | undefined {
+  if (factor === 1) return formulaText(value);
+  const from = value.computed ? formulaText(value) : value.terms[0].printed;
+  return `${from} × ${numberText(factor)} ${equals(interval)} ${amountText(interval, unit, per)}`;
+}
+
+/** A verdict in a sentence: the reasons, or the formulas of what is converted. */
+export function verdictText(verdict: Verdict, a: Value, b: Value): string {
+  if (verdict.kind === 'unlike') return reasonsText(verdict.reasons, a, b);
+  if (verdict.kind === 'same') return '单位、范围、时间和性质都相同。';
+  const formulas = verdict.values.flatMap((one) => {
+    const text = conversionText(one);
+    return text ? [`${one.value.county.name}：${text}`] : [];
+  });
+  return `${formulas.join('；')}。`;
+}
