@@ -22,7 +22,7 @@ export interface PageWeight {
   readonly missing: readonly string[];
 }
 
-/** What a county page may cost: under so many bytes, in at most so many requests. */
+/** What a page may cost: under so many bytes, in at most so many requests. */
 export const PAGE_BUDGET = { total: 50_000, js: 5_000, requests: 5 };
 
 /** The content of an address of the site, without query and fragment; undefined where there is none. */
@@ -61,14 +61,21 @@ export function pageWeight(url: string, read: ReadFile): PageWeight {
   return { url, html, ...sums, total, requests: 1 + seen.size, foreign, missing };
 }
 
-/** The weights of all county pages of a site built into `folder`, the heaviest first. */
-export function countyPages(folder: string): PageWeight[] {
+/** The pages that compare, beside those of counties, themes and indicators. */
+const COMPARING = ['/', '/compare/', '/compare/side-by-side/', '/indicators/', '/questions/', '/timeline/'];
+
+/** The weights of the pages of a site built into `folder`: every county, theme and indicator, and what compares them; the heaviest first. */
+export function weighedPages(folder: string): PageWeight[] {
   const read: ReadFile = (path) => {
     const file = join(folder, path);
     return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   };
-  return readdirSync(join(folder, 'counties'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => pageWeight(`/counties/${name}/`, read))
+  const within = ['counties', 'themes', 'indicators'].flatMap((kind) =>
+    readdirSync(join(folder, kind), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `/${kind}/${name}/`),
+  );
+  return [...COMPARING, ...within]
+    .map((url) => pageWeight(url, read))
     .sort((a, b) => b.total - a.total || (a.url < b.url ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { BUILD_BUDGET, type Builds, type ColdBuilds } from './builds.ts';
 import { POLL_MS } from './memory.ts';
+import type { Narrowing } from './narrowing.ts';
 import { budgetText, bytesText, ratioText, type Spread, secondsText, spreadText } from './numbers.ts';
 import { PAGE_BUDGET, type PageWeight } from './pages.ts';
 import { type FirstQuery, INDEX_BUDGET, type IndexSize, PARTS } from './search-index.ts';
@@ -25,6 +26,8 @@ export interface Bench {
   readonly many: ManySearch;
   /** The heaviest first. */
   readonly pages: readonly PageWeight[];
+  /** A sentence where it was not measured. */
+  readonly narrowed: readonly Narrowing[] | string;
 }
 
 /** An index, and what a first query loads of it, scripts of the page left out. */
@@ -104,17 +107,22 @@ export function indexTable({ site, stock }: Bench['index']): Table {
   };
 }
 
-/** What each county page costs to send, beside the budgets. */
+/** How many pages are listed by themselves; the largest of each column is told of all. */
+const LISTED = 16;
+
+/** What the pages cost to send, beside the budgets; the heaviest are listed. */
 export function pagesTable(pages: readonly PageWeight[]): Table {
   const most = (of: (page: PageWeight) => number) => Math.max(...pages.map(of));
   const foreign = [...new Set(pages.flatMap((page) => page.foreign))];
   const missing = [...new Set(pages.flatMap((page) => page.missing))];
   const bytes = ['html', 'css', 'js', 'other', 'total'] as const;
   return {
-    title: 'County pages, first visit without search, bodies as sent with gzip -9',
+    title: `Pages, first visit without search, bodies as sent with gzip -9: the heaviest of ${pages.length}`,
     heads: ['', 'HTML', 'CSS', 'JS', 'icon, pictures', 'total', 'requests'],
     rows: [
-      ...pages.map((page) => [page.url, ...bytes.map((kind) => bytesText(page[kind])), String(page.requests)]),
+      ...pages
+        .slice(0, LISTED)
+        .map((page) => [page.url, ...bytes.map((kind) => bytesText(page[kind])), String(page.requests)]),
       [
         'largest of each',
         ...bytes.map((kind) => bytesText(most((page) => page[kind]))),

@@ -140,7 +140,8 @@ async function onPage(page: Page, site: string, query: string): Promise<SpeedRun
   return runOf(await page.evaluate(watchPage, { limit: LIMIT }), traffic);
 }
 
-async function slow(session: CDPSession): Promise<void> {
+/** Makes a tab as slow as `PROFILE` says. */
+export async function slow(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BARE_FOLDER, BUILD_BUDGET, coldBuilds, SITE_OUT } from '../bench/builds.ts';
 import { MANY_FOLDER } from '../bench/many-site.ts';
-import { countyPages, PAGE_BUDGET } from '../bench/pages.ts';
+import { narrowing, narrowingTable } from '../bench/narrowing.ts';
+import { PAGE_BUDGET, weighedPages } from '../bench/pages.ts';
 import { type Bench, buildTable, indexTable, pagesTable } from '../bench/report.ts';
 import { searchBench } from '../bench/search-bench.ts';
 import { FIRST_QUERY_BUDGET, INDEX_BUDGET } from '../bench/search-index.ts';
@@ -54,10 +55,16 @@ async function measure(runs: number): Promise<Bench> {
     load: loadavg()[0] ?? 0,
   };
   const builds = await coldBuilds(root, runs, tell);
-  return { machine, builds, pages: countyPages(join(root, SITE_OUT)), ...(await searchBench(root, runs, tell)) };
+  const site = join(root, SITE_OUT);
+  const narrowed = await narrowing(site, ['/compare/', heaviestTheme(site)], runs, tell);
+  return { machine, builds, pages: weighedPages(site), narrowed, ...(await searchBench(root, runs, tell)) };
 }
 
-function partsOf({ builds, index, first, speed, many, pages }: Bench): (Table | string)[] {
+function heaviestTheme(site: string): string {
+  return weighedPages(site).find(({ url }) => url.startsWith('/themes/'))?.url ?? '/compare/';
+}
+
+function partsOf({ builds, index, first, speed, many, pages, narrowed }: Bench): (Table | string)[] {
   const here = 'this site';
   const there = `${many.counties} counties`;
   const parts = [
@@ -69,6 +76,7 @@ function partsOf({ builds, index, first, speed, many, pages }: Bench): (Table | 
     firstQueryTable(there, many.first),
     typeof many.speed === 'string' ? many.speed : speedTable(there, many.speed),
     pagesTable(pages),
+    typeof narrowed === 'string' ? narrowed : narrowingTable(narrowed),
   ];
   // Without a browser one sentence stands for both tables of speed.
   return [...new Set(parts)];
