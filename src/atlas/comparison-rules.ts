@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Operation } from '../model/indicator.ts';
 import { OPERATIONS } from '../model/indicator.ts';
+import { intervalOf, quotient, scaled } from '../model/interval.ts';
 import { perOf } from '../model/pers.ts';
 import { agree } from '../model/printed.ts';
 import { countedBy, factorBetween } from '../model/units.ts';
@@ -23,7 +24,8 @@ function indicatorUnits({ counties, indicators }: Entries): Problem[] {
   const units = new Map(indicators.map(({ document, data }) => [document.id, [data.unit, ...data.also]]));
   return counties.flatMap(({ document, data }) =>
     data.figures.flatMap((figure, i) =>
-      figure.indicators.flatMap((id) => {
+      // One that is written twice is reported as that.
+      [...new Set(figure.indicators)].flatMap((id) => {
         const [unit, ...also] = units.get(id) ?? [];
         if (unit === undefined) return [];
         if ([unit, ...also].some((one) => countedBy(one) === countedBy(figure.unit))) return [];
@@ -98,51 +100,83 @@ function computedTerms(entries: Entries): Problem[] {
 function faultOf(operation: Operation, refs: readonly string[], terms: readonly Figure[]): string | undefined {
   const [a, b] = terms;
   if (!a || !b) return undefined;
-  const differ = <T>(of: (figure: Figure) => T) =>
+  const differ = (of: (figure: Figure) => unknown) =>
     new Set(terms.map((term) => JSON.stringify(of(term) ?? null))).size > 1;
+  const unsure = new Set(terms.map(({ nature }) => nature).filter((nature) => nature !== 'result'));
   if (new Set(refs).size < refs.length) return '同一条数据写了两次';
   if (new Set(refs.map((ref) => ref.split('/')[0])).size > 1) return '不是同一个县的数据';
   if (terms.some(({ value }) => value === null)) return '其中一条没有数值';
+  if (unsure.size > 1) return '性质不同';
   if (operation === 'average') {
     if (!perOf(b.unit)) return `不能按${b.unit}平均`;
+    if (b.per.length > 0) return `个数${b.printed}本身是按别的计的`;
     if (differ(({ scope }) => scope)) return '范围不同';
-  } else if (terms.some((term) => factorBetween(term.unit, a.unit) === null)) return '单位不能换算';
-  if (operation === 'difference') return differ(({ scope }) => scope) ? '范围不同' : undefined;
+  } else {
+    if (terms.some((term) => factorBetween(term.unit, a.unit) === null)) return '单位不能换算';
+    if (differ(({ per }) => per)) return '口径不同，一个按时间或按人计，一个不是';
+  }
+  if (operation === 'share' || operation === 'average') {
+    const [x, y] = [intervalOf(a), intervalOf(b)];
+    if (!x || !y || !quotient(x, y)) return `${b.printed}可能是零，除不出来`;
+  }
+  if (operation === 'difference') {
+    if (differ(({ scope }) => scope)) return '范围不同';
+    return differ(({ nature, measure }) => [nature, measure]) ? '性质不同' : undefined;
+  }
   // Where the source names the whole of a part, both are of one time.
   const named = operation === 'share' && a.partOf !== undefined && a.partOf === b.id;
   if (!named && differ(({ asOf, period }) => [asOf, period])) return '时间不同';
-  if (operation === 'sum' && differ(({ nature, measure }) => [nature, measure])) return '性质不同';
-  return operation === 'share' && leastOf(a) > mostOf(b) ? '部分大于整体' : undefined;
+  if (operation === 'sum' && differ(({ nature, measure, stage }) => [nature, measure, stage])) return '性质不同';
+  return operation === 'share' && isMore(a, b) ? '部分大于整体' : undefined;
 }
 
-// An exception that concerns no value is forgotten, or was meant for another.
+/** Whether the one is certainly more than the other, whatever its hedge leaves open. */
+function isMore(a: Figure, b: Figure): boolean {
+  const [x, y, factor] = [intervalOf(a), intervalOf(b), factorBetween(a.unit, b.unit)];
+  if (!x || !y || factor === null) return false;
+  const least = scaled(x, factor);
+  return least.min > y.max || (least.min === y.max && (least.open || y.open));
+}
+
+// An exception that concerns no value, or no pair of counties, is forgotten, or was meant for another.
 function idleUnlike(entries: Entries): Problem[] {
   const figures = figuresOf(entries);
   const known = new Set(entries.indicators.map(({ document }) => document.id));
   // Of a figure with an unknown indicator one cannot tell: that is reported by itself.
   const belongs = ({ indicators }: Figure, id: string) =>
     indicators.includes(id) || indicators.some((indicator) => !known.has(indicator));
-  return entries.indicators.flatMap(({ document, data }) =>
-    data.unlike.flatMap((unlike, i) =>
-      (['figures', 'against'] as const).flatMap((field) =>
+  return entries.indicators.flatMap(({ document, data }) => {
+    const idle = (i: number, field: string, found: string, next: string): Problem => ({
+      rule: 'unlike-idle',
+      file: document.file,
+      line: document.lineOf(['unlike', i, field]),
+      found,
+      expected: '这个指标里不同县的数据',
+      example: `indicators: [${document.id}]`,
+      next,
+    });
+    const countyOf = (ref: string) => {
+      const term = data.computed.find(({ id }) => id === ref);
+      const from = term ? OPERATIONS.flatMap((operation) => term[operation] ?? [])[0] : ref;
+      return (from ?? ref).split('/')[0];
+    };
+    return data.unlike.flatMap((unlike, i) => {
+      const strangers = (['figures', 'against'] as const).flatMap((field) =>
         (unlike[field] ?? []).flatMap((ref) => {
           const figure = figures.get(ref);
           if (!figure || belongs(figure, document.id)) return [];
-          return [
-            {
-              rule: 'unlike-idle' as const,
-              file: document.file,
-              line: document.lineOf(['unlike', i, field]),
-              found: `${ref} 不是这个指标的数据`,
-              expected: '只写这个指标的数据',
-              example: `indicators: [${document.id}]`,
-              next: `从 unlike 里删去 ${ref}，或在那条数据的 indicators 里写上 ${document.id}`,
-            },
-          ];
+          const next = `从 unlike 里删去 ${ref}，或在那条数据的 indicators 里写上 ${document.id}`;
+          return [idle(i, field, `${ref} 不是这个指标的数据`, next)];
         }),
-      ),
-    ),
-  );
+      );
+      const counties = unlike.figures.map(countyOf);
+      const others = (unlike.against ?? unlike.figures).map(countyOf);
+      const meet = counties.some((county) => others.some((other) => other !== county));
+      return meet || strangers.length > 0
+        ? strangers
+        : [idle(i, 'figures', '写到的数据都是同一个县的', '不同县的数据才会放在一起比：补上另一个县的，或删去这一条')];
+    });
+  });
 }
 
 // A part counts the same as its whole and is not more than it.
@@ -150,18 +184,8 @@ function partsOfWholes({ counties }: Entries): Problem[] {
   return counties.flatMap(({ document, data }) =>
     data.figures.flatMap((part, i) => {
       const whole = data.figures.find(({ id }) => id === part.partOf);
-      if (!whole) return [];
-      const fault =
-        whole === part
-          ? '写的是它自己'
-          : factorBetween(part.unit, whole.unit) === null
-            ? `单位是 ${part.unit}，整体的单位是 ${whole.unit}`
-            : leastOf(part) > mostOf(whole)
-              ? `比整体 ${whole.printed} 还大`
-              : whole.partOf === part.id
-                ? '整体又是它的一部分'
-                : undefined;
-      if (fault === undefined) return [];
+      const fault = whole && wholeFault(part, whole, data.figures);
+      if (!fault) return [];
       return [
         {
           rule: 'part-of-whole' as const,
@@ -175,6 +199,20 @@ function partsOfWholes({ counties }: Entries): Problem[] {
       ];
     }),
   );
+}
+
+function wholeFault(part: Figure, whole: Figure, figures: readonly Figure[]): string | undefined {
+  if (whole === part) return '写的是它自己';
+  if (factorBetween(part.unit, whole.unit) === null) return `单位是 ${part.unit}，整体的单位是 ${whole.unit}`;
+  if (isMore(part, whole)) return `比整体 ${whole.printed} 还大`;
+  // A ring is reported where one stands in it, once for each.
+  const seen = new Set<Figure>([part]);
+  for (let next: Figure | undefined = whole; next; next = figures.find(({ id }) => id === next?.partOf)) {
+    if (next === part) return '整体又是它的一部分';
+    if (seen.has(next)) return undefined;
+    seen.add(next);
+  }
+  return undefined;
 }
 
 // What a county uses a name for, or answers, is said in one place.
@@ -207,12 +245,3 @@ function figuresOf({ counties }: Entries): ReadonlyMap<string, Figure> {
     counties.flatMap(({ document, data }) => data.figures.map((figure) => [`${document.id}/${figure.id}`, figure])),
   );
 }
-
-const leastOf = ({ value }: Figure): number =>
-  value === null ? Number.NEGATIVE_INFINITY : typeof value === 'number' ? value : value.min;
-const mostOf = ({ value, bound }: Figure): number =>
-  value === null || bound === 'over' || bound === 'at-least'
-    ? Number.POSITIVE_INFINITY
-    : typeof value === 'number'
-      ? value
-      : value.max;

@@ -79,7 +79,7 @@ const NEXT: Readonly<Record<string, string>> = {
   'period-empty': 'from 和 to 至少写一个',
   'clause-length': '只留数字前后 20 个字以内的原文',
   'first-length': '只留开头 12 个字以内',
-  'reserved-id': '这个 id 留给网页自己的锚点（main、remarks 等，fig-、remark- 开头，-name 结尾），换一个',
+  'reserved-id': '这个 id 留给网页自己的锚点（main、remarks 等，fig-、remark-、parts- 开头，-name 结尾），换一个',
   'of-share': '只有单位是 %、‰ 或成的数据才有 of，删去它或改单位',
   'one-operation': 'share、average、difference、sum 四种只写一种',
   'unlike-alone': 'figures 至少两条，或另写 against',

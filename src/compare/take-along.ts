@@ -88,6 +88,11 @@ export function themeLines(theme: ThemeRecord, counties: readonly CountyRecord[]
   });
 }
 
+/** All practices of all themes. */
+export function allLines(themes: readonly ThemeRecord[], counties: readonly CountyRecord[], context: Context): Line[] {
+  return themes.flatMap((theme) => themeLines(theme, counties, context));
+}
+
 /** All values of an indicator, the silent counties among them. */
 export function indicatorLines(
   indicator: IndicatorRecord,
@@ -121,13 +126,13 @@ export function verdictsText(indicator: IndicatorRecord, counties: readonly Coun
   return pairs
     .map(
       ({ a, b, verdict }) =>
-        `${valueText(a)} / ${valueText(b)}：${VERDICT_WORDS[verdict.kind]}。${verdictText(verdict, a, b)}\n`,
+        `${valueText(a)} / ${valueText(b)}。${VERDICT_WORDS[verdict.kind]}：${verdictText(verdict, a, b)}\n`,
     )
     .join('');
 }
 
 const valueText = (value: Value): string =>
-  `${value.county.name}“${value.label}”${formulaText(value) ?? value.terms[0].printed}`;
+  `${value.county.name}：${value.label}，${formulaText(value) ?? value.terms[0].printed}`;
 
 function base(question: Question, county: CountyRecord, source: SourceRecord): Line {
   const empty = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Line;
@@ -138,7 +143,7 @@ function base(question: Question, county: CountyRecord, source: SourceRecord): L
     countyName: county.name,
     report: reportDate(source),
     questionName: question.name,
-    source: [source.title, source.subtitle, source.publisher].filter(Boolean).join('，'),
+    source: [[source.title, source.subtitle].filter(Boolean).join('——'), source.publisher].filter(Boolean).join('，'),
   };
 }
 

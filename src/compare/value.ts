@@ -1,7 +1,7 @@
 import type { ComputedRecord, CountyRecord, FigureRecord, IndicatorRecord } from '../atlas/records.ts';
+import { differenceOf, type Interval, intervalOf, quotient, scaled, sumOf } from '../model/interval.ts';
 import { isTime, type Per, perOf } from '../model/pers.ts';
 import { factorBetween, type UnitName } from '../model/units.ts';
-import { differenceOf, type Interval, intervalOf, quotient, scaled, sumOf } from './interval.ts';
 
 /** A value of an indicator as it is held against another: what its source prints, or what follows from that. */
 export interface Value
@@ -13,7 +13,7 @@ export interface Value
   readonly county: CountyRecord;
   readonly unit: UnitName;
   readonly per: readonly Per[];
-  /** When its report was published; undefined where that is not known. */
+  /** When its report was published, or the earliest that it can have been; undefined where that is not known. */
   readonly reported: string | undefined;
   /** All that the number may be; null where no number is given or none can be computed. */
   readonly interval: Interval | null;
@@ -45,7 +45,7 @@ export function printedValue(figure: FigureRecord): Value {
     asOf: figure.asOf,
     period: figure.period,
     bound: figure.bound,
-    reported: figure.source.date ?? undefined,
+    reported: reportOf(figure),
     interval: intervalOf(figure),
     terms: [figure],
     computed: undefined,
@@ -53,35 +53,42 @@ export function printedValue(figure: FigureRecord): Value {
 }
 
 /**
- * What follows from the terms. A result is as uncertain as the least certain term (a forecast among results makes a forecast);
- * its time and its part of the county are the terms', a difference has the time of neither.
+ * What follows from the terms. A result is as uncertain as the least certain term (a forecast among results makes a forecast); it has the
+ * time, the stage and the part of the county that its terms share, a share those of its whole. A difference has the time of neither.
  */
 export function computedValue(computed: ComputedRecord): Value {
-  const [first, second] = computed.terms;
-  const { unit, per, interval } = outcomeOf(computed);
-  const nature = computed.terms.find((term) => term.nature !== 'result')?.nature ?? 'result';
-  const same = computed.operation !== 'difference';
+  const { operation, terms } = computed;
+  const [first, second] = terms;
+  const shared = <T>(of: (term: FigureRecord) => T): T | undefined =>
+    terms.every((term) => JSON.stringify(of(term)) === JSON.stringify(of(first))) ? of(first) : undefined;
+  const scopes = [...new Set(terms.map(({ scope }) => scope ?? ''))];
+  const reported = terms.map(reportOf);
   return {
     name: computed.id,
     url: computed.url,
     label: computed.label,
     county: computed.county,
-    unit,
-    per,
-    nature,
-    measure: computed.operation === 'sum' ? first.measure : undefined,
-    scope: first.scope,
-    of: computed.operation === 'share' ? second.label : undefined,
-    stage: undefined,
-    asOf: same ? first.asOf : undefined,
-    period: same ? first.period : undefined,
-    bound: 'exact',
-    reported: first.source.date ?? undefined,
-    interval,
-    terms: computed.terms,
+    ...outcomeOf(computed),
+    nature: terms.find((term) => term.nature !== 'result')?.nature ?? 'result',
+    measure: operation === 'sum' ? shared(({ measure }) => measure) : undefined,
+    scope: operation === 'share' ? second.scope : scopes.join('＋') || undefined,
+    of: operation === 'share' ? second.label : undefined,
+    stage: operation === 'difference' ? undefined : shared(({ stage }) => stage),
+    asOf: operation === 'difference' ? undefined : first.asOf,
+    period: operation === 'difference' ? undefined : first.period,
+    // What follows from a limit, or from no number, says nothing of how much it is.
+    bound: terms.some(({ bound }) => LIMITS.includes(bound)) ? 'vague' : 'exact',
+    // A stretch of time is over for all terms when it is for the report that came first.
+    reported: reported.includes(undefined) ? undefined : reported.sort()[0],
+    terms,
     computed,
   };
 }
+
+const LIMITS: readonly string[] = ['at-least', 'at-most', 'vague'];
+
+// A report without a date came out at the earliest date that it allows, or nobody knows when.
+const reportOf = ({ source }: FigureRecord): string | undefined => source.date ?? source.notBefore;
 
 function outcomeOf({ operation, terms }: ComputedRecord): Pick<Value, 'unit' | 'per' | 'interval'> {
   const [first, second] = terms;
@@ -102,19 +109,24 @@ function outcomeOf({ operation, terms }: ComputedRecord): Pick<Value, 'unit' | '
       const per = perOf(second.unit);
       return { unit: first.unit, per: [...(per ? [per] : []), ...first.per], interval: quotient(a, b) };
     }
-    case 'difference':
-      return { unit: first.unit === '%' ? '个百分点' : first.unit, per: first.per, interval: differenceOf(a, b) };
+    case 'difference': {
+      const [difference, points] = [differenceOf(a, b), factorBetween(first.unit, '%')];
+      return points === null
+        ? { unit: first.unit, per: first.per, interval: difference }
+        : { unit: '个百分点', per: first.per, interval: scaled(difference, points) };
+    }
     case 'sum':
       return { unit: first.unit, per: first.per, interval: sumOf(intervals as Interval[]) };
   }
 }
 
 /**
- * Whether the number would not be another had the stretch of time been longer or another: an average of one of the counted,
- * or a rule to which its report gives no time.
+ * Whether the number would not be another had the stretch of time been longer or another: an average of two things that were counted
+ * over the same stretch (attendances and courses), or a rule to which its report gives no time.
  */
 export function isTimeless({ computed, nature, asOf, period }: Value): boolean {
-  return computed?.operation === 'average' || (nature === 'standard' && !asOf && !period);
+  if (computed?.operation === 'average') return computed.terms.every(({ measure }) => measure === 'flow');
+  return computed?.operation !== 'difference' && nature === 'standard' && !asOf && !period;
 }
 
 /** Whether the number is reckoned by a stretch of time, as pay by the month is: neither a stock nor a flow. */

@@ -1,8 +1,8 @@
-import type { IndicatorRecord } from '../atlas/records.ts';
+import type { FigureRecord, IndicatorRecord } from '../atlas/records.ts';
+import { areApart, type Interval, isPoint, scaled } from '../model/interval.ts';
 import { isTime, PER_YEAR, type Per } from '../model/pers.ts';
 import { countedBy, factorBetween, type UnitName, VISITS } from '../model/units.ts';
-import { areApart, type Interval, isPoint, scaled } from './interval.ts';
-import { isByTime, isTimeless, type Value } from './value.ts';
+import { isByTime, isTimeless, printedValue, type Value } from './value.ts';
 
 /** Why two values may not be compared, in the order in which they are said. */
 export const REASONS = [
@@ -100,7 +100,10 @@ const TESTS: Readonly<Record<Exclude<ReasonKind, 'definition'>, Test>> = {
     perKey(a) !== perKey(b) || (!sameTimes(a, b) && (yearsOf(a) === undefined || yearsOf(b) === undefined)),
   share: (a, b) => countedBy(a.unit) === 'ratio' && countedBy(b.unit) === 'ratio' && !isSameWhole(a, b),
   scope: (a, b) => a.scope !== b.scope,
-  measure: (a, b) => !areBoth(isWithoutMeasure, a, b) && (a.measure === undefined || a.measure !== b.measure),
+  measure: (a, b) =>
+    areBoth(isWithoutMeasure, a, b)
+      ? a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure
+      : a.measure === undefined || a.measure !== b.measure,
   nature: (a, b) => a.nature !== b.nature,
   stage: (a, b) => a.stage !== b.stage,
   period: (a, b) => !areBoth(isTimeless, a, b) && !isSameTime(a, b),
@@ -127,16 +130,29 @@ function yearsOf({ per }: Value): number | undefined {
 // A number by the week is comparable with one by the week, although no number of weeks makes a year.
 const sameTimes = (a: Value, b: Value) => a.per.filter(isTime).join() === b.per.filter(isTime).join();
 
-// Both terms of a computed share are records: their wholes are alike where they are values of one indicator.
+// The wholes of computed shares are records: they are alike where they are values of one indicator and nothing but time and size sets
+// them apart.
 function isSameWhole(a: Value, b: Value): boolean {
-  const [x, y] = [a.computed?.terms[1], b.computed?.terms[1]];
-  if (x && y) return x.indicators.some((indicator) => y.indicators.includes(indicator));
-  return a.of !== undefined && a.of === b.of;
+  const [x, y] = [wholeOf(a), wholeOf(b)];
+  if (!x || !y) return a.of !== undefined && a.of === b.of;
+  return x.indicators
+    .filter((indicator) => y.indicators.includes(indicator))
+    .some((indicator) => {
+      const verdict = verdictOn(indicator, printedValue(x), printedValue(y));
+      return verdict.kind !== 'unlike' || verdict.reasons.every(({ kind }) => kind === 'period' || kind === 'bound');
+    });
 }
+
+const wholeOf = ({ computed }: Value): FigureRecord | undefined =>
+  computed?.operation === 'share' ? computed.terms[1] : undefined;
 
 // A rule, a rate and an average are counted neither at a moment nor over time.
 const isWithoutMeasure = (value: Value): boolean =>
-  value.nature === 'standard' || isByTime(value) || countedBy(value.unit) === 'ratio' || isTimeless(value);
+  value.computed?.operation === 'average' ||
+  value.nature === 'standard' ||
+  isByTime(value) ||
+  countedBy(value.unit) === 'ratio' ||
+  isTimeless(value);
 
 function isSameTime(a: Value, b: Value): boolean {
   if (a.asOf !== undefined || b.asOf !== undefined) return a.asOf === b.asOf;
@@ -153,15 +169,21 @@ function isSameTime(a: Value, b: Value): boolean {
 
 // “This year” in a report of July is not the year of a report of November.
 function isOver({ period, reported }: Value): boolean {
-  return period?.to === undefined || reported === undefined || reported.slice(0, period.to.length) > period.to;
+  if (period?.to === undefined || reported === undefined) return false;
+  const length = Math.min(period.to.length, reported.length);
+  return reported.slice(0, length) > period.to.slice(0, length);
 }
 
-// A limit is compared with a limit of the same kind; else no number may be in both, or both are one.
+// A limit is compared with a limit of the same kind, and only where both are rules; else no number may be in both, or both are one.
 function isOrderClear(a: Value, b: Value, converted: readonly [Converted, Converted] | null): boolean {
   if (!a.interval || !b.interval) return false;
-  const limits = ['at-least', 'at-most'];
-  if (limits.includes(a.bound) || limits.includes(b.bound)) return a.bound === b.bound && a.nature === 'standard';
+  // What cannot be brought to one unit is told apart by that.
   if (!converted) return true;
+  const bounds = [a.bound, b.bound];
+  if (bounds.includes('vague')) return false;
+  if (bounds.includes('at-least') || bounds.includes('at-most')) {
+    return a.bound === b.bound && a.nature === 'standard' && b.nature === 'standard';
+  }
   const [x, y] = converted;
   return areApart(x.interval, y.interval) || (isPoint(x.interval) && isPoint(y.interval));
 }
@@ -177,16 +199,23 @@ function convert(unit: UnitName, a: Value, b: Value): readonly [Converted, Conve
     const [units, years] = [factorBetween(value.unit, target), keep ? 1 : yearsOf(value)];
     if (units === null || years === undefined) return null;
     const per = keep ? value.per : value.per.map((one) => (isTime(one) ? 'year' : one));
-    return { value, interval: scaled(interval, units * years), unit: target, per, factor: units * years };
+    // A factor such as 0.1 is not one that a computer can write: 3 ‰ are 0.3 %.
+    const factor = Number((units * years).toPrecision(12));
+    return { value, interval: rounded(scaled(interval, factor)), unit: target, per, factor };
   };
   const [x, y] = [one(a, a.interval), one(b, b.interval)];
   return x && y && [x, y];
 }
 
 function becauseOf({ unlike }: Pick<IndicatorRecord, 'unlike'>, a: Value, b: Value): string[] {
-  return unlike.flatMap(({ figures, against, because }) => {
+  const found = unlike.flatMap(({ figures, against, because }) => {
     const others = against ?? figures;
     const meet = (x: Value, y: Value) => x !== y && figures.includes(x.name) && others.includes(y.name);
     return meet(a, b) || meet(b, a) ? [because] : [];
   });
+  return [...new Set(found)];
+}
+
+function rounded({ min, max, open }: Interval): Interval {
+  return { min: Number(min.toPrecision(12)), max: Number(max.toPrecision(12)), open };
 }

@@ -1,4 +1,4 @@
 /** The words of a whole that is divided into parts. */
 export const partsWords = {
-  title: (whole: string, printed: string) => `${whole}：${printed}，分作几部分`,
+  title: (whole: string, printed: string, parts: string) => `${whole}：${printed}，原文分作${parts}部分`,
 } as const;

@@ -1,9 +1,9 @@
-import type { Interval } from '../compare/interval.ts';
-import { isPoint } from '../compare/interval.ts';
 import type { Value } from '../compare/value.ts';
 import type { Converted, Reason, ReasonKind, Verdict } from '../compare/verdict.ts';
 import type { MEASURES, STAGES } from '../model/figure.ts';
 import type { Operation } from '../model/indicator.ts';
+import type { Interval } from '../model/interval.ts';
+import { isPoint } from '../model/interval.ts';
 import { type Per, perWord } from '../model/pers.ts';
 import { timeInWords } from './dates.ts';
 import { MEASURE_WORDS, NATURE_WORDS, words } from './zh.ts';
@@ -121,7 +121,10 @@ export function formulaText({ computed, terms, interval, unit, per }: Value): st
   if (!computed) return undefined;
   const printed = terms.map((term) => term.printed);
   const left = { share: ' ÷ ', average: ' ÷ ', difference: ' − ', sum: ' + ' }[computed.operation];
-  const result = interval ? `${equals(interval)} ${amountText(interval, unit, per)}` : '算不出';
+  // An average is said by the unit that its count was printed in: 人次/期.
+  const whole = computed.operation === 'average' ? `${unit}/${computed.terms[1].unit}` : unit;
+  const pers = computed.operation === 'average' ? computed.terms[0].per : per;
+  const result = interval ? `${equals(interval)} ${amountText(interval, whole, pers)}` : '算不出';
   return `${printed.join(left)}${computed.operation === 'share' ? ' × 100' : ''} ${result}`;
 }
 

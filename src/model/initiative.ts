@@ -18,7 +18,7 @@ const PAGE_IDS = [
   'index',
   'q-header-hits',
 ];
-const PAGE_ANCHOR = /^(fig-|remark-|user-content-|footnote)|-name$/;
+const PAGE_ANCHOR = /^(fig-|remark-|parts-|user-content-|footnote)|-name$/;
 
 const anchorSchema = idSchema.refine((id) => !PAGE_IDS.includes(id) && !PAGE_ANCHOR.test(id), { error: 'reserved-id' });
 

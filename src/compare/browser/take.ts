@@ -30,7 +30,9 @@ function siftText(text: string, csv: string): string {
     // What follows the lines (verdicts on pairs) belongs to all of them.
     return county === undefined || county === '' || isShown(county, question ?? '');
   });
-  return `${[title, location.href, ...kept].join('\n\n')}\n`;
+  // A site that was built without its origin writes addresses as paths; here it is known.
+  const whole = kept.map((one) => one.replace(/ (\/\S*)$/, (_, path: string) => ` ${location.origin}${path}`));
+  return `${[title, location.href, ...whole].join('\n\n')}\n`;
 }
 
 async function textAt(address: string): Promise<string> {

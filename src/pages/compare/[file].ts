@@ -1,22 +1,23 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentAtlas } from '../../atlas/current.ts';
-import { matrixLines } from '../../compare/take-along.ts';
+import { allLines, matrixLines } from '../../compare/take-along.ts';
 import { takenFiles } from '../../components/taken-files.ts';
 import { compareWords } from '../../i18n/compare-words.ts';
 
-export const getStaticPaths: GetStaticPaths = () => [
-  { params: { file: 'matrix.csv' } },
-  { params: { file: 'matrix.txt' } },
-];
+const COMPARISONS = {
+  matrix: { name: compareWords.title, url: '/compare/', lines: matrixLines },
+  'side-by-side': { name: compareWords.everythingPage.title, url: '/compare/side-by-side/', lines: allLines },
+} as const;
+const NAMES = Object.keys(COMPARISONS) as (keyof typeof COMPARISONS)[];
 
-/** The matrix of themes and counties, to take along. */
-export const GET: APIRoute = ({ params, site }) => {
+export const getStaticPaths: GetStaticPaths = () =>
+  NAMES.flatMap((name) => ['csv', 'txt'].map((ending) => ({ params: { file: `${name}.${ending}` } })));
+
+/** The matrix of themes and counties, and all practices side by side, to take along. */
+export const GET: APIRoute = ({ params: { file }, site }) => {
   const { themes, counties } = currentAtlas();
-  return takenFiles({
-    file: params.file,
-    name: compareWords.title,
-    url: '/compare/',
-    site,
-    lines: (context) => matrixLines(themes, counties, context),
-  });
+  const wanted = NAMES.find((name) => file?.startsWith(`${name}.`));
+  if (!wanted) return new Response(null, { status: 404 });
+  const { name, url, lines } = COMPARISONS[wanted];
+  return takenFiles({ file, name, url, site, lines: (context) => lines(themes, counties, context) });
 };
