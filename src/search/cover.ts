@@ -2,6 +2,7 @@ import { cutQuery } from './cut.ts';
 import { stemsOf } from './english.ts';
 import type { English, Listed } from './hints.ts';
 import { byOrder, type Hit, hitsOf } from './hits.ts';
+import type { Kind } from './kinds.ts';
 import type { Library } from './library.ts';
 import type { Segment } from './segments.ts';
 import type { Row, Table } from './table.ts';
@@ -28,15 +29,17 @@ const LETTER_ALONE = 0.5;
 /** A piece that stands in one record of so many, or fewer, tells something. */
 const TELLING = 5;
 
-const KIND_WEIGHTS = {
+const KIND_WEIGHTS: Readonly<Record<Kind, number>> = {
   initiative: 1,
   theme: 0.7,
-  indicator: 1,
   term: 0.7,
+  friend: 0.6,
   county: 0.5,
+  indicator: 1,
+  question: 0.8,
   source: 0.4,
   page: 0.5,
-} as const;
+};
 
 /**
  * What each record answers of a query taken apart, the best first: by what it holds, by what people say for it, and by its county.

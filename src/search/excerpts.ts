@@ -20,7 +20,10 @@ export function excerptFor(
   const figure = numeric ? others.find((field) => field.role === 'figure' && held(field) > 0) : undefined;
   const texts = others.filter(({ role }) => !ALIASES.includes(role));
   const most = Math.max(0, ...texts.map(held));
-  const field = figure ?? (most > 0 ? texts.find((one) => held(one) === most) : undefined);
+  // Of a name that is several things the contrast says more than the first use that repeats it.
+  const contrast = hit.row.kind === 'friend' && hit.marks.some((keys) => spansOf(hit.row.name, keys).length > 0);
+  const summed = contrast ? texts.find(({ role }) => role === 'summary') : undefined;
+  const field = figure ?? summed ?? (most > 0 ? texts.find((one) => held(one) === most) : undefined);
   if (field) return excerptOf(field.text, hit.marks);
   const summary = others.find(({ role }) => role === 'summary')?.text ?? '';
   const alias = others.find((one) => ALIASES.includes(one.role) && held(one) > 0);

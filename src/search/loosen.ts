@@ -2,9 +2,10 @@ import { cover, coverEnglish, type Scored } from './cover.ts';
 import { cutQuery } from './cut.ts';
 import type { Aids, Pinyin, Traditional } from './hints.ts';
 import { type Hit, hitsOf } from './hits.ts';
+import { SENTENCES } from './kinds.ts';
 import type { Library } from './library.ts';
 import { readingsOf, readPinyin } from './pinyin.ts';
-import { type Answer, type Looser, piecesOf, type Way } from './query.ts';
+import { type Answer, isOnlyGathered, type Looser, piecesOf, type Way } from './query.ts';
 import { withoutQuestion } from './question-words.ts';
 import { HAN, LATIN } from './script.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -36,7 +37,7 @@ export async function loosen(
 ): Promise<Pick<Answer, 'looser' | 'tried' | 'nearest'>> {
   let plain = withoutCommas(query);
   const han = HAN.test(plain);
-  const alone = exact.length === 0;
+  const alone = exact.length === 0 || isOnlyGathered(exact);
   // All that may be needed is asked for at once: one round trip.
   const asked = {
     traditional: alone && han ? aids.traditional() : undefined,
@@ -47,7 +48,7 @@ export async function loosen(
   const table = withWords(library.table, await aids.words());
   if (asked.traditional) plain = simplified(plain, await asked.traditional);
   const thesaurus = new Thesaurus(table);
-  const run = new Loosening(library, table, thesaurus, exact, (await asked.pinyin) ?? {});
+  const run = new Loosening(library, table, thesaurus, exact, alone, (await asked.pinyin) ?? {});
   if (plain !== query) run.add('plain', [plain], await hitsOf(library, plain));
 
   const pieces = piecesOf(plain);
@@ -75,7 +76,8 @@ export async function loosen(
     ),
   );
   const found = segments.flat();
-  const scored = await cover(library, found, thesaurus, lettersOf(plain));
+  const known = new Set(exact.map(({ row }) => row));
+  const scored = (await cover(library, found, thesaurus, lettersOf(plain))).filter(({ row }) => !known.has(row));
   const said = saidOf(found);
   // Where all pieces are words, another order is likelier than a wrong letter.
   const words = found.length > 1 && found.every(({ weight, county }) => weight === 1 || county);
@@ -91,23 +93,34 @@ class Loosening {
   private readonly groups: Looser[] = [];
   private readonly seen: Set<number>;
   private readonly ways = new Set<Way>();
+  /** Exact hits that do not count as found. */
+  private readonly before: number;
   private readonly library: Library;
   private readonly table: Table;
   private readonly thesaurus: Thesaurus;
   private readonly readings: ReadonlyMap<string, readonly string[]>;
   private readonly names: readonly string[];
 
-  constructor(library: Library, table: Table, thesaurus: Thesaurus, exact: readonly Hit[], pinyin: Pinyin) {
+  /** `alone` where the exact hits are no answer yet. */
+  constructor(
+    library: Library,
+    table: Table,
+    thesaurus: Thesaurus,
+    exact: readonly Hit[],
+    alone: boolean,
+    pinyin: Pinyin,
+  ) {
+    this.before = alone ? exact.length : 0;
     this.library = library;
     this.table = table;
     this.thesaurus = thesaurus;
     this.seen = new Set(exact.map(({ row }) => row.n));
     this.readings = readingsOf(pinyin);
-    this.names = table.rows.flatMap(({ name, aliases, kind }) => (kind === 'page' ? [] : [name, ...aliases]));
+    this.names = table.rows.flatMap(({ name, aliases, kind }) => (SENTENCES.includes(kind) ? [] : [name, ...aliases]));
   }
 
   get found(): number {
-    return this.seen.size;
+    return this.seen.size - this.before;
   }
 
   add(way: Way, read: readonly string[], hits: readonly Hit[], most = LOOSER_AT_MOST): void {
@@ -170,7 +183,7 @@ class Loosening {
   }
 
   result(query: string): Pick<Answer, 'looser' | 'tried' | 'nearest'> {
-    const nearest = this.found === 0 ? nearestNames(this.table, cutQuery(query)) : [];
+    const nearest = this.seen.size === 0 ? nearestNames(this.table, cutQuery(query)) : [];
     return { looser: this.groups, tried: [...this.ways], nearest };
   }
 }
@@ -180,7 +193,7 @@ export function nearestNames(table: Table, keys: readonly string[]): Row[] {
   // A sign or a Latin letter in common is no likeness.
   const typed = new Set(keys.filter((key) => HAN.test(key)));
   return table.rows
-    .filter(({ kind }) => kind !== 'page' && kind !== 'source')
+    .filter(({ kind }) => !SENTENCES.includes(kind) && kind !== 'source')
     .map((row) => {
       const letters = new Set(row.keys[0]);
       const common = [...letters].filter((letter) => typed.has(letter)).length;
@@ -197,7 +210,8 @@ function full(scored: readonly Scored[]): Scored[] {
 }
 
 function enough(scored: readonly Scored[]): Scored[] {
-  const best = Math.max(...scored.map(({ covered }) => covered));
+  // A question of the site answers all of itself, which other records need not be measured by.
+  const best = Math.max(0, ...scored.filter(({ row }) => row.kind !== 'question').map(({ covered }) => covered));
   return scored.filter(({ covered, telling }) => telling && covered >= best * COVERED_OF_BEST);
 }
 

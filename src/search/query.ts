@@ -1,6 +1,7 @@
 import { cut, cutQuery, STOP } from './cut.ts';
 import type { Aids, English } from './hints.ts';
 import { byOrder, type Hit, hitsOf } from './hits.ts';
+import type { Kind } from './kinds.ts';
 import type { Library } from './library.ts';
 import { HAN, LATIN } from './script.ts';
 import { keyOf, type Row, rankOfFigures, rankOfName, type Table } from './table.ts';
@@ -107,10 +108,11 @@ export async function runQuery(
   const [found, english] = await Promise.all([hitsOf(library, short), LATIN.test(short) ? aids.english() : undefined]);
   const exact = withEnglish(library, english, found, short);
   soon(exact);
-  if (exact.length > 0 && !isOnlyExplained(exact) && piecesOf(short).length < 2)
+  const gathered = isOnlyGathered(exact);
+  if (exact.length > 0 && !gathered && !isOnlyExplained(exact) && piecesOf(short).length < 2)
     return { keys, exact, looser: [], tried: [], nearest: [] };
   // A query that is answered as typed, as most are, does not load how to loosen it; another loads all of that at once.
-  const needed = exact.length > 0 || !HAN.test(short) ? [] : [aids.everyday(), aids.traditional()];
+  const needed = (exact.length > 0 && !gathered) || !HAN.test(short) ? [] : [aids.everyday(), aids.traditional()];
   for (const asked of [aids.words(), ...needed]) asked.catch(() => {});
   const { loosen } = await import('./loosen.ts');
   return { keys, exact, ...(await loosen(library, aids, exact, short)) };
@@ -120,6 +122,20 @@ export async function runQuery(
 function isOnlyExplained(exact: readonly Hit[]): boolean {
   const terms = exact.filter(({ row, rank }) => row.kind === 'term' && (rank.tier === 'name' || rank.tier === 'alias'));
   return terms.length > 0 && !exact.some(({ row }) => row.kind === 'initiative');
+}
+
+const GATHERING: readonly Kind[] = ['friend', 'indicator', 'question'];
+
+/**
+ * Whether a query was found only where practices are gathered, as in a question, and in themes with it: the practices themselves
+ * are then looked for as if nothing had been found.
+ */
+export function isOnlyGathered(exact: readonly Hit[]): boolean {
+  const kinds = exact.map(({ row }) => row.kind);
+  return (
+    kinds.some((kind) => GATHERING.includes(kind)) &&
+    kinds.every((kind) => kind === 'theme' || GATHERING.includes(kind))
+  );
 }
 
 function withEnglish(library: Library, names: English | undefined, hits: readonly Hit[], query: string): Hit[] {

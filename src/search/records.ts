@@ -1,8 +1,14 @@
-import type { Atlas, FigureRecord, InitiativeRecord } from '../atlas/records.ts';
+import type { Atlas, FalseFriendRecord, FigureRecord, InitiativeRecord, QuestionRecord } from '../atlas/records.ts';
 import { filled } from '../atlas/resolve.ts';
+import { compareWords } from '../i18n/compare-words.ts';
+import { indicatorWords } from '../i18n/indicator-words.ts';
+import { questionWords } from '../i18n/question-words.ts';
+import { timelineWords } from '../i18n/timeline-words.ts';
 import { words } from '../i18n/zh.ts';
-import type { Field } from './cut.ts';
+import { cut, type Field, STOP } from './cut.ts';
 import type { Kind } from './kinds.ts';
+import { titleOf } from './same-name.ts';
+import { keyOf } from './table.ts';
 
 /** What the index holds of one record: an initiative, or a page that is not a list of initiatives. */
 export interface SearchRecord {
@@ -16,8 +22,10 @@ export interface SearchRecord {
   readonly fields: readonly Field[];
   /** What people say who look for it; not a text of the record, and found only where nothing holds the query. */
   readonly everyday: readonly string[];
-  /** Its figures as the source prints them, which its fields hold with their labels. */
+  /** Its own figures as the source prints them, which its fields hold with their labels. */
   readonly printed: readonly string[];
+  /** Of a false friend the addresses of the practices in which its name stands. */
+  readonly sharedBy?: readonly string[];
 }
 
 /** All records of the index, in the order of the atlas. */
@@ -50,10 +58,10 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
         }),
       }),
     ),
+    ...friendsOf(atlas),
     ...atlas.indicators.map((indicator) =>
       recordOf({
         url: indicator.url,
-        printed: indicator.figures.map(({ printed }) => printed),
         kind: 'indicator',
         fields: fields({
           name: [indicator.name],
@@ -64,6 +72,7 @@ export function searchRecords(atlas: Atlas): SearchRecord[] {
         }),
       }),
     ),
+    ...atlas.questions.map((question) => ofQuestion(atlas, question)),
     ...atlas.counties.map((county) =>
       recordOf({
         url: county.url,
@@ -106,6 +115,10 @@ function recordOf(own: Pick<SearchRecord, 'url' | 'kind' | 'fields'> & Partial<S
 const STOP_AT_END = /[？?！!。]+$/;
 
 const PAGES: readonly SearchRecord[] = [
+  page('/compare/', compareWords.title, compareWords.description),
+  page('/timeline/', words.nav.timeline, timelineWords.description),
+  page('/indicators/', indicatorWords.title, indicatorWords.description),
+  page('/questions/', questionWords.title, questionWords.description),
   page('/about/', words.nav.about, '怎样整理、怎样查证、限度、隐私、权利与再利用；独立整理，不是官方网站。'),
   page(
     '/data/',
@@ -137,6 +150,50 @@ function ofInitiative(atlas: Atlas, initiative: InitiativeRecord): SearchRecord 
       english: [initiative.english],
     }),
   };
+}
+
+function friendsOf(atlas: Atlas): SearchRecord[] {
+  const taken = new Set(
+    [...atlas.initiatives.values()].flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => keyOf(name)),
+  );
+  return atlas.falseFriends.map((friend) => ofFriend(atlas, friend, taken));
+}
+
+// A word that is the whole name of a practice finds what is said of it right behind the practice. One that practices only hold in
+// their names, as 基地, finds it behind all of these: as a name of its own it would stand before them.
+function ofFriend(atlas: Atlas, friend: FalseFriendRecord, taken: ReadonlySet<string>): SearchRecord {
+  const isTaken = (name: string) => cut(name).at(-1)?.key !== STOP && taken.has(keyOf(name));
+  const names = [friend.name, ...friend.aliases];
+  return recordOf({
+    url: friend.url,
+    kind: 'friend',
+    sharedBy: friend.uses.flatMap(({ initiatives }) => initiatives.map(({ url }) => url)),
+    fields: fields({
+      name: [titleOf(friend.name)],
+      alias: names.filter(isTaken),
+      part: friend.aliases.filter((name) => !isTaken(name)),
+      summary: [filled(friend.contrast, atlas.figures)],
+      prose: friend.uses.map(({ county, means }) => `${county.name}：${filled(means, atlas.figures, county.id)}`),
+      english: [friend.english],
+    }),
+  });
+}
+
+function ofQuestion(atlas: Atlas, question: QuestionRecord): SearchRecord {
+  const answers = question.answers.map(
+    ({ county, text }) => `${county.name}：${filled(text, atlas.figures, county.id)}`,
+  );
+  return recordOf({
+    url: question.url,
+    kind: 'question',
+    themes: question.themes.map(({ id }) => id),
+    fields: fields({
+      name: [question.question],
+      summary: [filled(question.summary, atlas.figures)],
+      prose: [...answers, filled(question.unsaid, atlas.figures)],
+      english: [question.english],
+    }),
+  });
 }
 
 // The label stands behind the number, so that a number alone is found and the excerpt says what it counts.

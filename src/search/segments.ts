@@ -1,6 +1,7 @@
 import { cutQuery } from './cut.ts';
 import type { Library } from './library.ts';
 import { questionWordsAt } from './question-words.ts';
+import type { Row } from './table.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** A piece of a query that means something by itself. */
@@ -59,10 +60,10 @@ export async function segmentsOf(library: Library, text: string, thesaurus: Thes
       if (county || group)
         options.push({ from, to, cost: COST.group, segment: { text: word, readings, weight, county } });
       if (to - from > WORD_AT_MOST) continue;
-      const said = thesaurus.saidOf(word).size;
+      const said = wordsIn([...thesaurus.saidOf(word)]);
       asks.push(
         library.find(cutQuery(word)).then((places) => {
-          const records = places.length + said;
+          const records = wordsIn(places.map(({ row }) => row)) + said;
           // What stands in many records is a word; what stands in one may be the end of a word and the beginning of the next.
           const cost = COST.word + COST.rarity * Math.log(size / Math.min(size, records));
           if (records > 0) options.push({ from, to, cost, segment: { text: word, readings: [word], weight: 1 } });
@@ -72,6 +73,11 @@ export async function segmentsOf(library: Library, text: string, thesaurus: Thes
   }
   await Promise.all(asks);
   return cheapest(options, n).flatMap(({ segment }) => segment ?? []);
+}
+
+// How many of the records show that a piece is a word. A question of the site is often typed, and holds every piece of itself.
+function wordsIn(rows: readonly Row[]): number {
+  return rows.filter(({ kind }) => kind !== 'question').length;
 }
 
 // A number is looked up as it is written, with its point and its per cent sign.

@@ -2,7 +2,7 @@ import { contentOf, cutQuery, type Field, INDEXED } from './cut.ts';
 import type { Listed } from './hints.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { SearchRecord } from './records.ts';
-import { byRank, type Rank, type Tier } from './tiers.ts';
+import { byRank, type Rank, type Tier, tierInName } from './tiers.ts';
 
 /** What results show of a county. */
 export interface CountyLabel {
@@ -34,6 +34,10 @@ export interface Row {
   readonly keys: readonly string[];
   /** The words of its figures as printed, run together. */
   readonly figures: readonly string[];
+  /** Of a practice: the false friends that tell of a name in it. */
+  readonly friends: readonly Row[];
+  /** Of a false friend: the practices in which its name stands. */
+  readonly users: readonly Row[];
   readonly places: Places;
 }
 
@@ -76,10 +80,12 @@ export interface PackedTable {
   /** For each record its address; for an initiative what stands behind the county's page and `#`. */
   readonly url: readonly string[];
   readonly name: readonly string[];
-  /** Aliases of initiatives, counties, indicators and sources, with a line between them. */
+  /** Aliases of all kinds but terms and themes, with a line between them. */
   readonly alias: readonly string[];
   /** The figures of each record as they are printed, with a line between them. */
   readonly figure: readonly string[];
+  /** For each false friend its place among the records, and those of the practices in which its name stands. */
+  readonly friends: readonly (readonly number[])[];
   /** For each record the lengths in words of its names, the shortest first and the name itself as `*`, and of the roles after them. */
   readonly lengths: readonly string[];
   /** The beginning of Pagefind's name of each record, as short as tells them apart, one after the other. */
@@ -89,7 +95,7 @@ export interface PackedTable {
 }
 
 /** Of these kinds the aliases come with the table. */
-export const ALIASES_AT_ONCE: readonly Kind[] = ['initiative', 'county', 'indicator', 'source'];
+export const ALIASES_AT_ONCE: readonly Kind[] = ['initiative', 'friend', 'county', 'indicator', 'source'];
 
 /** The roles behind the names, in the order in which they stand in a record's content. */
 const LATER = INDEXED.slice(INDEXED.indexOf('part'));
@@ -107,6 +113,7 @@ export function packTable(
   indexOf: (url: string) => string,
 ): PackedTable {
   const ids = records.map(({ url }) => plainId(indexOf(url)));
+  const placeByUrl = new Map(records.map(({ url }, n) => [url, n]));
   let digits = 3;
   while (new Set(ids.map((id) => id.slice(0, digits))).size < new Set(ids).size) digits += 1;
   return {
@@ -125,6 +132,9 @@ export function packTable(
       ALIASES_AT_ONCE.includes(kind) ? textsOf(fields, 'alias').join('\n') : '',
     ),
     figure: records.map(({ printed }) => printed.join('\n')),
+    friends: records.flatMap(({ sharedBy }, n) =>
+      sharedBy ? [[n, ...sharedBy.flatMap((url) => placeByUrl.get(url) ?? [])]] : [],
+    ),
     lengths: records.map(({ fields }) => {
       const names = inOrder(fields).filter(({ role }) => !LATER.includes(role));
       const first = names.map((field) => (field.role === 'name' ? '*' : wordsOf([field])));
@@ -142,7 +152,8 @@ export function readTable(packed: PackedTable): Table {
   const themes = packed.themes.map(([id, name]): ThemeLabel => ({ id, name }));
   const kinds = [...packed.kinds];
   const county = [...packed.county];
-  const rows = packed.url.map((url, n): Row => {
+  const rowsAt = (places: readonly (number | undefined)[]) => places.flatMap((place) => rows[place ?? -1] ?? []);
+  const rows: readonly Row[] = packed.url.map((url, n): Row => {
     const kind = KINDS[Number(kinds[n])] ?? 'page';
     const home = counties[placeOf(county[n] ?? NO_COUNTY)];
     const name = packed.name[n] ?? '';
@@ -158,6 +169,12 @@ export function readTable(packed: PackedTable): Table {
       aliases,
       keys: [name, ...aliases].map(keyOf),
       figures: (packed.figure[n] ?? '').split('\n').map(keyOf),
+      get friends() {
+        return rowsAt(packed.friends.flatMap(([friend, ...users]) => (users.includes(n) ? [friend] : [])));
+      },
+      get users() {
+        return rowsAt(packed.friends.find(([friend]) => friend === n)?.slice(1) ?? []);
+      },
       // Worked out for the records that are found, of many few.
       get places() {
         places ??= placesOf(name, packed.lengths[n] ?? '');
@@ -195,8 +212,9 @@ export function rankOfName(row: Row, phrase: string): Rank | undefined {
   let best: Rank | undefined;
   row.keys.forEach((keys, i) => {
     if (!keys.includes(phrase)) return;
-    const whole: Tier = i === 0 ? 'name' : 'alias';
-    const tier: Tier = keys === phrase ? whole : `${whole}-part`;
+    const tier = tierInName(row.kind, i === 0 ? 'name' : 'alias', keys === phrase);
+    // A part of a sentence ranks with texts, of which the table has not all.
+    if (tier === 'summary') return;
     const rank = { tier, kind: row.kind, share: phrase.length / keys.length };
     if (!best || byRank(rank, best) < 0) best = rank;
   });
@@ -217,7 +235,7 @@ export function rankOfPlace(row: Row, at: number, length: number): Rank {
   if (name && at < (starts[0] ?? 0)) {
     // The letter of the role is a word too.
     const whole = name.from + 1 === at && name.length === length + 1;
-    const tier: Tier = whole ? name.role : `${name.role}-part`;
+    const tier = tierInName(row.kind, name.role, whole);
     return { tier, kind: row.kind, share: length / Math.max(length, name.length - 1) };
   }
   let i = LATER.length - 1;

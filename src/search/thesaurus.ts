@@ -35,12 +35,17 @@ export class Thesaurus {
     }
   }
 
-  /** Takes up what people say for records. */
+  /** Takes up what people say for records; a question is what they say itself. */
   learn(everyday: readonly Listed[]): void {
-    this.sayings = everyday.flatMap(([n, ...phrases]) => {
+    const questions = this.table.rows.filter(({ kind }) => kind === 'question');
+    const said = everyday.flatMap(([n, ...phrases]) => {
       const row = this.table.rows[n];
-      return row ? phrases.map((phrase) => ({ row, phrase, traces: tracesOf(phrase) })) : [];
+      return row ? phrases.map((phrase) => ({ row, phrase })) : [];
     });
+    this.sayings = [...said, ...questions.map((row) => ({ row, phrase: row.name }))].map((saying) => ({
+      ...saying,
+      traces: tracesOf(saying.phrase),
+    }));
   }
 
   /** The words that mean the same as a word, itself first; undefined where it is in no group. */

@@ -17,6 +17,16 @@ export const TIERS = [
 ] as const;
 export type Tier = (typeof TIERS)[number];
 
+/**
+ * How well a record of a kind answers a phrase that is the whole of one of its names, or a part of one. A question is a sentence: a
+ * part of it is no name, and would push back practices of that name. An indicator only counts what practices do: its name stands
+ * with the other names of practices, and so behind them.
+ */
+export function tierInName(kind: Kind, role: 'name' | 'alias', whole: boolean): Tier {
+  if (!whole) return kind === 'question' ? 'summary' : `${role}-part`;
+  return kind === 'indicator' ? 'alias' : role;
+}
+
 /** How much a hit counts where several pieces of a query are weighed together. */
 export const WEIGHTS: Readonly<Record<Tier, number>> = {
   name: 4,

@@ -73,3 +73,15 @@ describe('the excerpt of a hit', () => {
     expect(excerpt([], [])).toBeUndefined();
   });
 });
+
+describe('the excerpt of a false friend', () => {
+  test('is in what its uses differ where it was found by its name, and else the use that was looked for', () => {
+    const fields = { name: '“五化”：所指不同', summary: '两县所指不同。', prose: ['衡东县：“五化”是支部的标准。'] };
+    const one = record('five', fields, { kind: 'friend' });
+    const [row] = tableOf([one]).rows as [Row];
+    const rank = { tier: 'name-part', kind: 'friend', share: 0 } as const;
+    const of = (text: string) => excerptFor({ row, rank, marks: [cutQuery(text)] }, one.fields, (alias) => alias)?.text;
+    expect(of('五化')).toBe('两县所指不同。');
+    expect(of('标准')).toBe('衡东县：“五化”是支部的标准。');
+  });
+});

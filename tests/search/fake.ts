@@ -24,7 +24,7 @@ export const THEMES: readonly ThemeLabel[] = [
 ];
 
 type Texts = Partial<Record<Role, string | readonly string[]>>;
-type More = Partial<Pick<SearchRecord, 'kind' | 'county' | 'themes' | 'everyday'>>;
+type More = Partial<Pick<SearchRecord, 'kind' | 'county' | 'themes' | 'everyday' | 'sharedBy'>>;
 
 /** A record by its name alone, or by its fields. An initiative of 衡东县 where nothing else is said. */
 export function record(id: string, texts: string | Texts, more: More = {}): SearchRecord {
@@ -37,6 +37,7 @@ export function record(id: string, texts: string | Texts, more: More = {}): Sear
     county,
     themes: more.themes ?? [],
     everyday: more.everyday ?? [],
+    ...(more.sharedBy ? { sharedBy: more.sharedBy } : {}),
     // A figure's label stands behind it.
     printed: fields.flatMap(([role, list]) =>
       role === 'figure' ? [list].flat().map((text) => text.split('：')[0] ?? '') : [],

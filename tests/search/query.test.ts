@@ -187,3 +187,31 @@ describe('a query in Latin letters', () => {
     expect(exact.map(({ rank }) => rank.tier)).toEqual(['alias']);
   });
 });
+
+describe('a query that stands only where practices are gathered', () => {
+  const question = record('question', '村集体的钱从哪里来', { kind: 'question' });
+  const theme = record('theme', { name: '产业', alias: '村集体的钱从哪里来' }, { kind: 'theme' });
+  const practice = record('practice', { name: '强村工程', prose: '村集体怎样有钱' });
+  const others = Array.from({ length: 8 }, (_, i) => record(`other${i}`, `其他第${i}号`));
+  const ask = (...records: Parameters<typeof fakeOf>[0]) => {
+    const { library, aids } = fakeOf([...records, ...others]);
+    return runQuery(library, aids, '村集体的钱从哪里来？');
+  };
+  const looserOf = async (...records: Parameters<typeof fakeOf>[0]) =>
+    (await ask(...records)).looser.flatMap(({ hits }) => idsOf(hits));
+
+  test('finds the practices too, behind the question', async () => {
+    const { exact, looser } = await ask(question, practice);
+    expect(idsOf(exact)).toEqual(['question']);
+    expect(looser.flatMap(({ hits }) => idsOf(hits))).toContain('practice');
+    expect((await ask(question, theme, practice)).tried).toContain('some');
+  });
+
+  test('is not loosened where a practice holds it as typed, nor where only a theme or a source does', async () => {
+    expect(await looserOf(question, practice, record('exact', { name: '甲', prose: '村集体的钱从哪里来' }))).toEqual(
+      [],
+    );
+    expect(await looserOf(theme, practice)).toEqual([]);
+    expect(await looserOf(question, record('s', '村集体的钱从哪里来', { kind: 'source' }), practice)).toEqual([]);
+  });
+});

@@ -30,6 +30,14 @@ describe('a query that is taken apart', () => {
     expect(await cutUp('村干部下乡坐班')).toEqual(['村干部', '下乡', '坐班']);
   });
 
+  test('is not cut by a question of the site, which holds every piece of itself', async () => {
+    const prose = Array.from({ length: 3 }, (_, i) => record(`p${i}`, { name: `甲${i}`, prose: '派人，驻村。' }));
+    const question = record('q', '派人驻村吗', { kind: 'question' });
+    const { library: site, table: rows } = fakeOf([...prose, question]);
+    const cut = await segmentsOf(site, '人驻村', new Thesaurus(rows));
+    expect(cut.map(({ text }) => text)).toEqual(['人', '驻村']);
+  });
+
   test('keeps a number whole, with its point and its per cent sign', async () => {
     const number = fakeOf([record('n', { name: '甲', figure: '18.7%：增速' })]);
     const cut = await segmentsOf(number.library, '增速18.7%', new Thesaurus(number.table));

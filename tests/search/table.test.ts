@@ -122,6 +122,22 @@ describe('a table that is packed and read', () => {
     expect(table.rows[0]?.aliases).toEqual([]);
   });
 
+  test('has of a false friend the practices that share the name, and of these the false friend', () => {
+    const urls = ['/counties/dongan/#b', '/counties/hengdong/#a', '/counties/nowhere/#gone'];
+    const { packed, table } = roundTrip([
+      record('a', '甲'),
+      record('b', '乙', { county: 'dongan' }),
+      record('c', '丙'),
+      record('f', '“甲”：所指不同', { kind: 'friend', sharedBy: urls }),
+    ]);
+    const [a, b, c, friend] = table.rows;
+    expect(packed.friends).toEqual([[3, 1, 0]]);
+    expect(friend?.users).toEqual([b, a]);
+    expect(friend?.friends).toEqual([]);
+    expect([a?.friends, b?.friends, c?.friends]).toEqual([[friend], [friend], []]);
+    expect(a?.users).toEqual([]);
+  });
+
   test('finds a record by Pagefind’s name for it, whatever language stands before it', () => {
     const records = ['a', 'b', 'c'].map((id) => record(id, id));
     const { table } = roundTrip(records);

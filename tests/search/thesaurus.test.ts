@@ -53,6 +53,17 @@ describe('synonyms', () => {
   });
 });
 
+describe('a question of the site', () => {
+  test('is what people say for it, beside what they say for practices', () => {
+    const asked = tableOf([record('q', '村集体的钱从哪里来', { kind: 'question' }), record('a', '甲')]);
+    const thesaurus = new Thesaurus(asked);
+    thesaurus.learn([[1, '钱从哪里来']]);
+    const like = thesaurus.likeness('村集体的钱是从哪里来的');
+    expect(like.get(asked.rows[0] as (typeof asked.rows)[number])).toBeGreaterThan(0.7);
+    expect(rowsOf(thesaurus.saidOf('从哪里来'))).toEqual(['a', 'q']);
+  });
+});
+
 describe('the county that a word names', () => {
   test('is found by its whole name and without 县', () => {
     const thesaurus = new Thesaurus(table);

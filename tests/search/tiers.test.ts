@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/search/kinds.ts';
-import { byRank, type Rank, TIERS, WEIGHTS } from '../../src/search/tiers.ts';
+import { byRank, type Rank, TIERS, tierInName, WEIGHTS } from '../../src/search/tiers.ts';
 
 const rank = fc.record({
   tier: fc.constantFrom(...TIERS),
@@ -42,5 +42,30 @@ describe('the weight of a tier', () => {
     const weights = TIERS.filter((tier) => tier !== 'english').map((tier) => WEIGHTS[tier]);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
     expect(WEIGHTS.name).toBeGreaterThan(2 * WEIGHTS.prose);
+  });
+});
+
+describe('the tier of a hit in a name', () => {
+  test('is that of the name, whole or in part, for most kinds', () => {
+    for (const kind of KINDS.filter((one) => one !== 'question' && one !== 'indicator')) {
+      expect(tierInName(kind, 'name', true)).toBe('name');
+      expect(tierInName(kind, 'name', false)).toBe('name-part');
+      expect(tierInName(kind, 'alias', true)).toBe('alias');
+      expect(tierInName(kind, 'alias', false)).toBe('alias-part');
+    }
+  });
+
+  test('of a question is that of a sentence unless the whole of it is asked', () => {
+    expect(tierInName('question', 'name', true)).toBe('name');
+    expect(tierInName('question', 'name', false)).toBe('summary');
+  });
+
+  test('of an indicator is never before that of a practice of this name or alias', () => {
+    const indicator: Rank = { tier: tierInName('indicator', 'name', true), kind: 'indicator', share: 1 };
+    for (const role of ['name', 'alias'] as const) {
+      expect(
+        byRank({ tier: tierInName('initiative', role, true), kind: 'initiative', share: 1 }, indicator),
+      ).toBeLessThan(0);
+    }
   });
 });

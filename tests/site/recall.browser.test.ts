@@ -120,13 +120,21 @@ const PLACES = [
   'a part of the English name',
 ] as const;
 type Place = (typeof PLACES)[number];
-const KINDS: readonly SearchRecord['kind'][] = ['initiative', 'theme', 'term', 'indicator', 'county', 'source', 'page'];
+const KINDS: readonly SearchRecord['kind'][] = [
+  ...(['initiative', 'theme', 'term', 'friend', 'county', 'indicator', 'question', 'source', 'page'] as const),
+];
 
-function placeOf({ role, plain }: { role: Field['role']; plain: string }, wanted: string): Place | undefined {
+function placeOf(
+  { role, plain }: { role: Field['role']; plain: string },
+  wanted: string,
+  kind: SearchRecord['kind'],
+): Place | undefined {
   if (!plain.includes(wanted)) return undefined;
   const whole = plain === wanted;
+  // Part of a question is part of a sentence; what an indicator is called stands with the other names of practices.
+  const part = kind === 'question' ? 'the summary' : 'a part of a name';
   const places = {
-    name: whole ? 'a whole name' : 'a part of a name',
+    name: !whole ? part : kind === 'indicator' ? 'a whole alias' : 'a whole name',
     alias: whole ? 'a whole alias' : 'a part of an alias',
     part: 'a part of a slogan',
     figure: 'a figure',
@@ -145,7 +153,7 @@ function truthOf(query: string): Map<string, { place: Place; kind: SearchRecord[
   return new Map(
     RECORDS.flatMap(({ url, kind, fields }) => {
       const texts = fields.filter(({ role }) => english || role !== 'english');
-      const places = texts.flatMap((field) => placeOf(field, wanted) ?? []);
+      const places = texts.flatMap((field) => placeOf(field, wanted, kind) ?? []);
       const place = PLACES.find((one) => places.includes(one));
       return place ? [[url, { place, kind }] as const] : [];
     }),

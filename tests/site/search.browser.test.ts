@@ -189,7 +189,8 @@ describe('a result', () => {
         const record = RECORDS.find(({ url }) => url === href);
         const county = ATLAS.counties.find(({ id }) => id === record?.county);
         const kinds = { initiative: '做法', theme: '专题', term: '术语', indicator: '指标', county: '县' } as const;
-        expect(facts, href).toContain(record && { ...kinds, source: '来源', page: '本站' }[record.kind]);
+        const others = { friend: '同名不同事', question: '问题', source: '来源', page: '本站' } as const;
+        expect(facts, href).toContain(record && { ...kinds, ...others }[record.kind]);
         expect(seal, href).toBe(county?.seal ?? '');
         if (county) expect(facts, href).toMatch(new RegExp(`${county.name} · .*20\\d\\d年`));
         const own = record?.kind === 'theme' ? [] : (record?.themes ?? []);
@@ -203,6 +204,34 @@ describe('a result', () => {
         );
       }
     }
+  });
+
+  it('says of a practice that another county uses the name looked for otherwise, with a link to where that is told', async () => {
+    const said = () =>
+      page.locator('.hit-list li').evaluateAll((items) =>
+        items.flatMap((item) => {
+          const href = item.querySelector('h3 a')?.getAttribute('href') ?? '';
+          const lines = [...item.querySelectorAll('.same-name')].map((line) => line.textContent);
+          return lines.length > 0 ? [[href, ...lines]] : [];
+        }),
+      );
+    await search(page, at, '四个一');
+    expect(await said()).toEqual([
+      ['/counties/shaoyang/#four-drives', '同名不同事：“四个一”在崇阳县指另一件事'],
+      ['/counties/chongyang/#four-ones', '同名不同事：“四个一”在邵阳县指另一件事'],
+    ]);
+    const link = page.locator('.hit-list .same-name a').first();
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await link.click();
+    await page.waitForURL(`${at}/compare/#same-name-four-ones`);
+    expect(await page.locator(':target').textContent()).toContain('四个一');
+    // The same practice, found by what it does.
+    await search(page, at, '整顿软弱涣散村党组织');
+    expect(await said()).toEqual([]);
+    await search(page, at, '党建');
+    expect(await said()).toEqual([]);
+    await search(page, at, '党建+');
+    expect((await said()).length).toBeGreaterThan(2);
   });
 
   it('of a number shows the figure as it was printed, and is found by a part of the number', async () => {

@@ -5,7 +5,7 @@ import type { Hit } from '../hits.ts';
 import { LATIN } from '../script.ts';
 import { element, marked } from './dom.ts';
 import { aids, openLibrary } from './open.ts';
-import { factsOf, linkOf, themeLinksOf } from './results.ts';
+import { factsOf, linkOf, sameNameLinksOf, themeLinksOf } from './results.ts';
 
 /** The best hits up to this many are shown of a group; only exact ones can be more. */
 export const HITS_AT_MOST = 200;
@@ -47,14 +47,14 @@ export class HitList {
     this.element.replaceChildren();
   }
 
-  /** Shows these hits. Items that stand already stay as they are, so that nothing flickers when the rest comes. */
-  async fill(groups: readonly HitGroup[]): Promise<void> {
+  /** Shows the hits of a query. Items that stand already stay as they are, so that nothing flickers when the rest comes. */
+  async fill(groups: readonly HitGroup[], query: string): Promise<void> {
     const before = this.items;
     this.items = new Map();
     const nodes: HTMLLIElement[] = [];
     for (const { heading, hits } of groups) {
       for (const [i, hit] of hits.slice(0, HITS_AT_MOST).entries()) {
-        const item = this.itemOf(hit, i === 0 ? heading : '', before.get(hit.row.n));
+        const item = this.itemOf(hit, query, i === 0 ? heading : '', before.get(hit.row.n));
         this.items.set(hit.row.n, item);
         nodes.push(item);
       }
@@ -68,12 +68,13 @@ export class HitList {
     for (const item of nodes.slice(EXCERPTS_FIRST)) if (!this.filled.has(item)) this.watcher.observe(item);
   }
 
-  private itemOf(hit: Hit, heading: string, old: HTMLLIElement | undefined): HTMLLIElement {
+  private itemOf(hit: Hit, query: string, heading: string, old: HTMLLIElement | undefined): HTMLLIElement {
     if (old && heading === '' && old.dataset.marks === marksOf(hit) && !old.querySelector('.tier')) return old;
     const facts = element('p', { class: 'meta' }, element('span', {}, factsOf(hit.row)), ...themeLinksOf(hit.row));
     const item = element('li', { 'data-marks': marksOf(hit) });
     if (heading !== '') item.append(element('h2', { class: 'tier' }, heading));
-    item.append(element('h3', {}, linkOf(hit)), facts, element('p', { class: 'excerpt reserved' }));
+    const sameNames = sameNameLinksOf(hit, query).map((link) => element('p', { class: 'same-name' }, link));
+    item.append(element('h3', {}, linkOf(hit)), facts, ...sameNames, element('p', { class: 'excerpt reserved' }));
     this.hits.set(item, hit);
     return item;
   }

@@ -125,7 +125,7 @@ class SearchPage {
       const hits = this.passing(nameHits(table, query));
       if (hits.length === 0) return;
       this.begin(query);
-      await this.list.fill([{ heading: '', hits }]);
+      await this.list.fill([{ heading: '', hits }], query);
     } catch {
       // It is told by the query itself.
     }
@@ -159,7 +159,7 @@ class SearchPage {
       const library = await openLibrary();
       if (mine === this.turn) this.narrowing.readAddress(library.table);
       const answer = await runQuery(library, aids, query, (exact) => {
-        if (mine === this.turn && atOnce) void this.list.fill([{ heading: '', hits: this.passing(exact) }]);
+        if (mine === this.turn && atOnce) void this.list.fill([{ heading: '', hits: this.passing(exact) }], query);
       });
       assertWhole();
       if (mine !== this.turn) return;
@@ -227,7 +227,7 @@ class SearchPage {
     const said = sentenceOf(query, answer, { count, exact }, this.narrowing.unknown);
     this.state.textContent = said;
     this.narrowing.show(rows, table);
-    await this.list.fill(passing);
+    await this.list.fill(passing, query);
     this.rest.replaceChildren(...(rows.length === 0 ? waysOn(answer, table) : []));
     if (this.place !== undefined) window.scrollTo(0, this.place);
     this.place = undefined;

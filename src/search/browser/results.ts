@@ -1,6 +1,7 @@
 import { searchWords as words } from '../../i18n/search-words.ts';
 import type { Hit } from '../hits.ts';
 import { spansOf, withoutOverlap } from '../match.ts';
+import { sameNamesOf } from '../same-name.ts';
 import type { Row } from '../table.ts';
 import { element, marked } from './dom.ts';
 import { remember } from './remember.ts';
@@ -35,4 +36,18 @@ export function themeLinksOf({ kind, themes, county }: Row): HTMLAnchorElement[]
   if (kind === 'theme') return [];
   const fragment = county ? `#${county.id}` : '';
   return themes.map(({ id, name }) => element('a', { href: `${BASE}themes/${id}/${fragment}`, class: 'tag' }, name));
+}
+
+/** For each name that was looked for in a practice and is something else elsewhere: a link to where its uses are told apart. */
+export function sameNameLinksOf(hit: Hit, query: string): HTMLAnchorElement[] {
+  return sameNamesOf(hit, query).map(({ name, row, counties }) =>
+    element(
+      'a',
+      { href: addressOfRow(row) },
+      words.sameName(
+        name,
+        counties.map((county) => county.name),
+      ),
+    ),
+  );
 }
