@@ -34,6 +34,7 @@ export const words = {
     label: '检索做法、数字、名称',
     placeholder: '做法、数字',
     submit: '检索',
+    failed: '检索没有加载成功；按回车到检索页再试。',
     examples: '试试',
     description: '怎样检索各县的做法；各专题最能说明问题的做法；按县、按专题、按拼音首字母排列的全部做法索引。',
     start: {

@@ -1,6 +1,6 @@
 /**
  * What a page may load: its own origin's style sheet, script, images and forms, and nothing else. WebAssembly may be compiled, which is how
- * Pagefind reads its index. The icon stands in the page itself. `frame-ancestors` has no effect in a
+ * Pagefind reads its index. `frame-ancestors` has no effect in a
  * `<meta>` and belongs to the server's headers.
  *
  * The development server writes styles and its reload script into the page; `development` lets them.
@@ -10,5 +10,5 @@ export function contentPolicy(development: boolean): string {
   const own = development
     ? "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'self' ws:; style-src 'self' 'unsafe-inline'"
     : `${script}; style-src 'self'`;
-  return `default-src 'none'; ${own}; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'`;
+  return `default-src 'none'; ${own}; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'`;
 }

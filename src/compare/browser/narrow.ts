@@ -65,11 +65,11 @@ if (form && note) {
       .map(({ value }) => value);
 
   form.addEventListener('change', () => choose({ counties: checked('counties'), themes: checked('themes') }));
-  form.addEventListener('reset', (event) => {
+  // The one button shows all again.
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     choose(known);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', fromAddress);
   form.hidden = false;
   fromAddress();

@@ -2,7 +2,6 @@
  * The one script of every page, and a small one: it waits for a reader to touch a search box and only then loads what answers. Without
  * it the boxes are plain forms that lead to the search page.
  */
-import { bootWords } from '../../i18n/boot-words.ts';
 import { recall } from './remember.ts';
 import { warm } from './warm.ts';
 
@@ -24,7 +23,7 @@ for (const form of forms) {
         const note = form.querySelector('.hits') ?? form.appendChild(document.createElement('p'));
         note.className = 'hits';
         note.setAttribute('role', 'status');
-        note.textContent = bootWords.failed;
+        note.textContent = form.dataset.failed ?? '';
         input.addEventListener('blur', () => note.remove(), { once: true });
       });
   };
