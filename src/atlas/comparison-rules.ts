@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Operation } from '../model/indicator.ts';
 import { OPERATIONS } from '../model/indicator.ts';
-import { intervalOf, quotient, scaled } from '../model/interval.ts';
+import { intervalOf, quotient } from '../model/interval.ts';
 import { perOf } from '../model/pers.ts';
 import { agree } from '../model/printed.ts';
 import { countedBy, factorBetween } from '../model/units.ts';
@@ -113,11 +113,11 @@ function faultOf(operation: Operation, refs: readonly string[], terms: readonly 
     if (differ(({ scope }) => scope)) return '范围不同';
   } else {
     if (terms.some((term) => factorBetween(term.unit, a.unit) === null)) return '单位不能换算';
-    if (differ(({ per }) => per)) return '口径不同，一个按时间或按人计，一个不是';
+    if (differ(({ per }) => [...per].sort())) return '口径不同，一个按时间或按人计，一个不是';
   }
   if (operation === 'share' || operation === 'average') {
     const [x, y] = [intervalOf(a), intervalOf(b)];
-    if (!x || !y || !quotient(x, y)) return `${b.printed}可能是零，除不出来`;
+    if (!x || !y || !quotient(x, y)) return `${y && y.min <= 0 ? b.printed : a.printed}可能是零或更少，除不出来`;
   }
   if (operation === 'difference') {
     if (differ(({ scope }) => scope)) return '范围不同';
@@ -134,8 +134,9 @@ function faultOf(operation: Operation, refs: readonly string[], terms: readonly 
 function isMore(a: Figure, b: Figure): boolean {
   const [x, y, factor] = [intervalOf(a), intervalOf(b), factorBetween(a.unit, b.unit)];
   if (!x || !y || factor === null) return false;
-  const least = scaled(x, factor);
-  return least.min > y.max || (least.min === y.max && (least.open || y.open));
+  // Rounded, since 3 ‰ are 0.3 % and a computer's product is a little more.
+  const least = Number((x.min * factor).toPrecision(12));
+  return least > y.max || (least === y.max && (x.open || y.open));
 }
 
 // An exception that concerns no value, or no pair of counties, is forgotten, or was meant for another.
@@ -172,7 +173,11 @@ function idleUnlike(entries: Entries): Problem[] {
       const counties = unlike.figures.map(countyOf);
       const others = (unlike.against ?? unlike.figures).map(countyOf);
       const meet = counties.some((county) => others.some((other) => other !== county));
-      return meet || strangers.length > 0
+      // A reference to nothing is reported as that.
+      const broken = [...unlike.figures, ...(unlike.against ?? [])].some(
+        (ref) => ref.includes('/') && !figures.has(ref),
+      );
+      return meet || broken || strangers.length > 0
         ? strangers
         : [idle(i, 'figures', '写到的数据都是同一个县的', '不同县的数据才会放在一起比：补上另一个县的，或删去这一条')];
     });
@@ -204,6 +209,7 @@ function partsOfWholes({ counties }: Entries): Problem[] {
 function wholeFault(part: Figure, whole: Figure, figures: readonly Figure[]): string | undefined {
   if (whole === part) return '写的是它自己';
   if (factorBetween(part.unit, whole.unit) === null) return `单位是 ${part.unit}，整体的单位是 ${whole.unit}`;
+  if ([...part.per].sort().join() !== [...whole.per].sort().join()) return '口径不同，一个按时间或按人计，一个不是';
   if (isMore(part, whole)) return `比整体 ${whole.printed} 还大`;
   // A ring is reported where one stands in it, once for each.
   const seen = new Set<Figure>([part]);

@@ -61,7 +61,7 @@ export function computedValue(computed: ComputedRecord): Value {
   const [first, second] = terms;
   const shared = <T>(of: (term: FigureRecord) => T): T | undefined =>
     terms.every((term) => JSON.stringify(of(term)) === JSON.stringify(of(first))) ? of(first) : undefined;
-  const scopes = [...new Set(terms.map(({ scope }) => scope ?? ''))];
+  const scopes = [...new Set(terms.map(({ scope }) => scope ?? WHOLE))].sort();
   const reported = terms.map(reportOf);
   return {
     name: computed.id,
@@ -71,11 +71,11 @@ export function computedValue(computed: ComputedRecord): Value {
     ...outcomeOf(computed),
     nature: terms.find((term) => term.nature !== 'result')?.nature ?? 'result',
     measure: operation === 'sum' ? shared(({ measure }) => measure) : undefined,
-    scope: operation === 'share' ? second.scope : scopes.join('＋') || undefined,
+    scope: operation === 'share' ? second.scope : scopes.length > 1 ? scopes.join('＋') : first.scope,
     of: operation === 'share' ? second.label : undefined,
     stage: operation === 'difference' ? undefined : shared(({ stage }) => stage),
-    asOf: operation === 'difference' ? undefined : first.asOf,
-    period: operation === 'difference' ? undefined : first.period,
+    asOf: operation === 'difference' ? undefined : shared(({ asOf }) => asOf),
+    period: operation === 'difference' ? undefined : shared(({ period }) => period),
     // What follows from a limit, or from no number, says nothing of how much it is.
     bound: terms.some(({ bound }) => LIMITS.includes(bound)) ? 'vague' : 'exact',
     // A stretch of time is over for all terms when it is for the report that came first.
@@ -84,6 +84,9 @@ export function computedValue(computed: ComputedRecord): Value {
     computed,
   };
 }
+
+// What a scope that is not said stands for, where it is told beside others.
+const WHOLE = '全县';
 
 const LIMITS: readonly string[] = ['at-least', 'at-most', 'vague'];
 
@@ -126,7 +129,8 @@ function outcomeOf({ operation, terms }: ComputedRecord): Pick<Value, 'unit' | '
  */
 export function isTimeless({ computed, nature, asOf, period }: Value): boolean {
   if (computed?.operation === 'average') return computed.terms.every(({ measure }) => measure === 'flow');
-  return computed?.operation !== 'difference' && nature === 'standard' && !asOf && !period;
+  const rules = computed?.terms.every((term) => term.nature === 'standard' && !term.asOf && !term.period) ?? true;
+  return computed?.operation !== 'difference' && nature === 'standard' && !asOf && !period && rules;
 }
 
 /** Whether the number is reckoned by a stretch of time, as pay by the month is: neither a stock nor a flow. */

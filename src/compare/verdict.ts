@@ -128,7 +128,8 @@ function yearsOf({ per }: Value): number | undefined {
 }
 
 // A number by the week is comparable with one by the week, although no number of weeks makes a year.
-const sameTimes = (a: Value, b: Value) => a.per.filter(isTime).join() === b.per.filter(isTime).join();
+const sameTimes = (a: Value, b: Value) => timesOf(a) === timesOf(b);
+const timesOf = ({ per }: Value) => per.filter(isTime).sort().join();
 
 // The wholes of computed shares are records: they are alike where they are values of one indicator and nothing but time and size sets
 // them apart.
@@ -178,7 +179,7 @@ function isOver({ period, reported }: Value): boolean {
 function isOrderClear(a: Value, b: Value, converted: readonly [Converted, Converted] | null): boolean {
   if (!a.interval || !b.interval) return false;
   // What cannot be brought to one unit is told apart by that.
-  if (!converted) return true;
+  if (!converted || TESTS.per(a, b, converted)) return true;
   const bounds = [a.bound, b.bound];
   if (bounds.includes('vague')) return false;
   if (bounds.includes('at-least') || bounds.includes('at-most')) {
@@ -201,7 +202,7 @@ function convert(unit: UnitName, a: Value, b: Value): readonly [Converted, Conve
     const per = keep ? value.per : value.per.map((one) => (isTime(one) ? 'year' : one));
     // A factor such as 0.1 is not one that a computer can write: 3 ‰ are 0.3 %.
     const factor = Number((units * years).toPrecision(12));
-    return { value, interval: rounded(scaled(interval, factor)), unit: target, per, factor };
+    return { value, interval: rounded(scaled(interval, units * years)), unit: target, per, factor };
   };
   const [x, y] = [one(a, a.interval), one(b, b.interval)];
   return x && y && [x, y];

@@ -42,7 +42,9 @@ export function intervalOf({ value, bound, printed }: Printed): Interval | null 
   }
 }
 
-const isEndless = (printed: string | undefined): boolean => printed !== undefined && !/[余多来]/.test(printed);
+// The hedge stands behind the number or the unit (2500余, 3年多); 多于30 is another word, and 多功能厅 none.
+const isEndless = (printed: string | undefined): boolean =>
+  printed !== undefined && !/[\d０-９〇零一二两三四五六七八九十百千万亿][余多来](?!于)|[余多]$/.test(printed);
 
 /** Whether the interval is one number. */
 export const isPoint = ({ min, max, open }: Interval): boolean => min === max && !open;

@@ -329,21 +329,6 @@ describe('two counties', () => {
   });
 });
 
-describe('a figure whose indicator counts something else', () => {
-  test('is reported with both units', () => {
-    expect(reportOf(BROKEN['indicator-unit'])).toMatchInlineSnapshot(`
-      "content/counties/lin.mdx:14  indicator-unit
-        读到：数据 trained 的单位是 人，指标 village-secretary-pay 的单位是 元
-        应为：数据和指标数的是同一类东西：人和人次、户和户次都不是一类
-        例如：unit: 元, indicators: [village-secretary-pay]
-        怎么改：从这条数据的 indicators 里删去 village-secretary-pay；若单位写错了，改 unit；若各来源确有不同的数法，在指标的 also 里加上 人
-
-      共 1 个问题，改好以后再运行 npm run check。
-      "
-    `);
-  });
-});
-
 test('a printed form that cannot be read is reported as that alone', () => {
   expect(reportOf({ [MOU]: replace("printed: '3.6万元'", "printed: '1.2.3元'") })).toMatchInlineSnapshot(`
     "content/counties/mou.mdx:11  figure-disagrees

@@ -7,5 +7,7 @@ test('indentation and empty lines go, and a blank between words stays one', () =
 
 test('what is preformatted keeps its blanks', () => {
   const text = '<pre>\n  a\n    b\n</pre>';
-  expect(withoutIndent(`  x\n   ${text}\n   <textarea>\n  c</textarea>`)).toBe(`  x\n${text}\n<textarea>\n  c</textarea>`);
+  expect(withoutIndent(`  x\n   ${text}\n   <textarea>\n  c</textarea>`)).toBe(
+    `  x\n${text}\n<textarea>\n  c</textarea>`,
+  );
 });
