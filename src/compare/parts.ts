@@ -14,8 +14,10 @@ export function dividedWholes(figures: readonly FigureRecord[]): readonly Divide
   return figures.flatMap((whole) => {
     const total = exactValue(whole);
     const values = whole.parts.map(exactValue);
-    if (total === undefined || values.length < 3 || values.some((value) => value === undefined)) return [];
-    if (values.reduce<number>((sum, value) => sum + (value ?? 0), 0) !== total) return [];
+    if (!total || values.length < 3 || values.some((value) => value === undefined)) return [];
+    // 0.1 and 0.2 and 0.3 are 0.6, whatever a computer makes of them.
+    const sum = values.reduce<number>((before, value) => before + (value ?? 0), 0);
+    if (Math.abs(sum - total) > 1e-9 * total) return [];
     let before = 0;
     const parts = whole.parts.map((figure, i) => {
       const [from, share] = [before / total, (values[i] ?? 0) / total];

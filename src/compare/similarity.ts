@@ -11,7 +11,7 @@ export function similarityOf(texts: readonly string[]): Similarity {
   for (const own of pairs) for (const pair of own.keys()) holders.set(pair, (holders.get(pair) ?? 0) + 1);
   const vectors = pairs.map((own) => {
     const weights = [...own].map(
-      ([pair, count]) => [pair, count * Math.log(texts.length / (holders.get(pair) ?? 1))] as const,
+      ([pair, count]) => [pair, count * Math.log(1 + texts.length / (holders.get(pair) ?? 1))] as const,
     );
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
     return new Map(weights.map(([pair, weight]) => [pair, weight / length]));

@@ -12,7 +12,7 @@ import {
 import { filled } from '../atlas/resolve.ts';
 import { reportDate, timeInWords } from '../i18n/dates.ts';
 import { takeWords } from '../i18n/take-words.ts';
-import { formulaText, timeOf, VERDICT_WORDS, verdictText } from '../i18n/verdict-words.ts';
+import { formulaText, perText, timeOf, VERDICT_WORDS, verdictText } from '../i18n/verdict-words.ts';
 import { NATURE_WORDS, words } from '../i18n/zh.ts';
 import { type Cell, type MatrixRow, matrixOf } from './matrix.ts';
 import { reservationsOf } from './reservations.ts';
@@ -37,6 +37,7 @@ export const COLUMNS = [
   'printed',
   'value',
   'unit',
+  'per',
   'nature',
   'scope',
   'time',
@@ -189,7 +190,9 @@ function valueLine(question: Question, value: Value, { figures, link }: Context)
   };
 }
 
-function numberOf(value: Value): Pick<Line, 'label' | 'printed' | 'value' | 'unit' | 'nature' | 'scope' | 'time'> {
+function numberOf(
+  value: Value,
+): Pick<Line, 'label' | 'printed' | 'value' | 'unit' | 'per' | 'nature' | 'scope' | 'time'> {
   const { interval } = value;
   const point = interval && interval.min === interval.max && !interval.open;
   return {
@@ -197,6 +200,7 @@ function numberOf(value: Value): Pick<Line, 'label' | 'printed' | 'value' | 'uni
     printed: formulaText(value) ?? value.terms[0].printed,
     value: point ? String(interval.min) : '',
     unit: value.unit,
+    per: perText(value.per),
     nature: NATURE_WORDS[value.nature],
     scope: value.scope ?? words.figure.wholeCounty,
     time: timeOf(value),
@@ -206,7 +210,11 @@ function numberOf(value: Value): Pick<Line, 'label' | 'printed' | 'value' | 'uni
 function paragraph(line: Line): string {
   const t = takeWords;
   const number = line.label
-    ? t.number(line.label, line.printed, [line.nature, line.scope, line.time].join('，'))
+    ? t.number(
+        line.label,
+        line.printed,
+        [line.per && `${t.per}${line.per}`, line.nature, line.scope, line.time].filter(Boolean).join('，'),
+      )
     : line.printed;
   const facts = [
     line.initiative,

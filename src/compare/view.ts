@@ -19,8 +19,11 @@ export type Choice = (typeof CHOICES)[number];
  */
 export function readView(search: string, known: View): Asked {
   const parameters = new URLSearchParams(search);
+  // A page that has nothing to choose of a kind does not judge what is asked for of it.
   const asked = (choice: Choice) =>
-    parameters.getAll(choice).flatMap((list) => list.split(/[,，、\s]+/).filter(Boolean));
+    known[choice].length === 0
+      ? []
+      : parameters.getAll(choice).flatMap((list) => list.split(/[,，、\s]+/).filter(Boolean));
   const plain = (id: string) => id.normalize('NFKC').toLowerCase();
   const chosen = (choice: Choice) => known[choice].filter((id) => asked(choice).map(plain).includes(id));
   const ignored = CHOICES.flatMap((choice) => asked(choice).filter((id) => !known[choice].includes(plain(id))));

@@ -18,7 +18,7 @@ export const compareWords = {
   caption: '各县在每个问题下的做法和数据',
   noFigure: '无数据',
   count: (count: number) => (count === 1 ? '只这一条' : `共${count}条`),
-  countLabel: (county: string, theme: string, count: number) => `${county}“${theme}”的做法，${count}条`,
+  countLabel: (county: string, theme: string, count: string) => `${count}：${county}的“${theme}”`,
   figuresOnly: '没有对应的做法，只有数据：',
   sideBySide: '逐条并列',
   toMatrix: '各县逐个问题对照',

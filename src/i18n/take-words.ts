@@ -7,6 +7,7 @@ export const takeWords = {
   when: '时间：',
   report: '报道日期：',
   reservations: '须知：',
+  per: '按',
   number: (label: string, printed: string, facts: string) => `${label}：${printed}（${facts}）`,
   count: (count: string) => `该县在这个问题下共${count}条`,
   title: (site: string, name: string, url: string) =>

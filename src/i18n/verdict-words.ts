@@ -55,6 +55,16 @@ const isUnfinished = ({ period, reported }: Value): boolean =>
   reported !== undefined &&
   reported.slice(0, period.to.length) <= period.to;
 
+const boundText = (value: Value): string =>
+  value.computed && value.interval ? `算得${outcomeText(value, value.interval)}` : `写作“${value.terms[0].printed}”`;
+
+// An average is said by the unit that its count was printed in: 人次/期.
+function outcomeText({ computed, unit, per }: Value, interval: Interval): string {
+  if (computed?.operation !== 'average') return amountText(interval, unit, per);
+  const [total, count] = computed.terms;
+  return amountText(interval, `${unit}/${count.unit}`, total.per);
+}
+
 /** One reason in a sentence without its stop: what it is for each of the two. */
 export function reasonText(reason: Reason, a: Value, b: Value): string {
   const both = (of: (value: Value) => string) => `${a.county.name}${of(a)}，${b.county.name}${of(b)}`;
@@ -80,7 +90,7 @@ export function reasonText(reason: Reason, a: Value, b: Value): string {
     case 'period':
       return `时间不同或没有写：${both((value) => timeOf(value) + (isUnfinished(value) ? '，报道发布时还没有过完' : ''))}`;
     case 'bound':
-      return `约数之间分不出大小：${both(({ terms, computed }) => (computed ? '由约数算出' : `写作“${terms[0].printed}”`))}`;
+      return `约数之间分不出大小：${both(boundText)}`;
   }
 }
 
@@ -98,33 +108,31 @@ export function amountText(interval: Interval, unit: string, per: readonly Per[]
   const { min, max } = interval;
   if (isPoint(interval)) return `${numberText(min)}${unit}${pers}`;
   if (max === Number.POSITIVE_INFINITY) return `不少于${numberText(min)}${unit}${pers}`;
-  if (min <= 0) return `不足${numberText(max)}${unit}${pers}`;
+  if (min === 0) return `${interval.open ? '不足' : '至多'}${numberText(max)}${unit}${pers}`;
   return `${numberText(min)}至${numberText(max)}${unit}${pers}${interval.open ? '之间' : ''}`;
 }
 
 /** Whether `numberText` had to round. */
-const isRounded = (value: number): boolean => Math.abs(Number(value.toFixed(digitsOf(value))) - value) > 1e-9;
+const isRounded = (value: number): boolean => Math.abs(Number(numberText(value)) - value) > 1e-9 * Math.abs(value);
 
 // Three digits that count; whole numbers stay whole.
-const digitsOf = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
-
 function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
-  return String(Number(value.toFixed(digitsOf(value))));
+  const size = Math.abs(value);
+  if (size < 1) return String(Number(value.toPrecision(3)));
+  return String(Number(value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)));
 }
 
 const equals = ({ min, max }: Interval): string =>
   [min, max].some((one) => Number.isFinite(one) && isRounded(one)) ? '≈' : '=';
 
 /** How a computed value follows from its terms, printed as their sources do: `2500余人次 ÷ 48期 ≈ 52.1至54.2人次/期之间`. */
-export function formulaText({ computed, terms, interval, unit, per }: Value): string | undefined {
+export function formulaText(value: Value): string | undefined {
+  const { computed, terms, interval } = value;
   if (!computed) return undefined;
   const printed = terms.map((term) => term.printed);
   const left = { share: ' ÷ ', average: ' ÷ ', difference: ' − ', sum: ' + ' }[computed.operation];
-  // An average is said by the unit that its count was printed in: 人次/期.
-  const whole = computed.operation === 'average' ? `${unit}/${computed.terms[1].unit}` : unit;
-  const pers = computed.operation === 'average' ? computed.terms[0].per : per;
-  const result = interval ? `${equals(interval)} ${amountText(interval, whole, pers)}` : '算不出';
+  const result = interval ? `${equals(interval)} ${outcomeText(value, interval)}` : '算不出';
   return `${printed.join(left)}${computed.operation === 'share' ? ' × 100' : ''} ${result}`;
 }
 
@@ -132,7 +140,8 @@ export function formulaText({ computed, terms, interval, unit, per }: Value): st
 export function conversionText({ value, factor, interval, unit, per }: Converted): string | undefined {
   if (factor === 1) return formulaText(value);
   const from = value.computed ? formulaText(value) : value.terms[0].printed;
-  return `${from} × ${numberText(factor)} ${equals(interval)} ${amountText(interval, unit, per)}`;
+  const sign = isRounded(factor) ? '≈' : equals(interval);
+  return `${from} × ${numberText(factor)} ${sign} ${amountText(interval, unit, per)}`;
 }
 
 /** A verdict in a sentence: the reasons, or the formulas of what is converted. */

@@ -115,7 +115,8 @@ function roleLetter(role: Role): string {
 }
 
 function clean(text: string): string {
-  const composed = text.toWellFormed().normalize('NFC').replace(LETTERS, '').replaceAll(SPACE, ' ');
+  // What is taken out may have kept two signs from being one.
+  const composed = text.toWellFormed().replace(LETTERS, '').normalize('NFC').replaceAll(SPACE, ' ');
   return Array.from(composed, plainIfSeveral).join('').replace(/\s+/g, ' ').trim();
 }
 

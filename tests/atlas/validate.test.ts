@@ -198,7 +198,7 @@ describe('a value that does not fit', () => {
         单位要在 src/model/units.ts 的表里；选一个相同意思的，或先在表里加上
       an unknown per
         figures 第 1 条的 per 第 2 条 是 "yaer"
-        hour、day、week、month、quarter、year、term、person、household、group、village、community、township、county、organisation、branch、session、thing、mu、hectare、square-metre、kilometre、tonne、kilogram、jin 之一
+        hour、day、week、month、quarter、year、term、person、household、group、village、community、township、county、organisation、branch、party-organisation、session、thing、mu、hectare、square-metre、kilometre、tonne、kilogram、jin 之一
         per: [person, year]
         也许是 year？
       paragraphs out of order
@@ -225,7 +225,7 @@ describe('a value that does not fit', () => {
         initiatives 第 1 条的 id 是 "fig-pay"
         小写英文单词和数字，用连字符相连
         id: secretary-pay
-        这个 id 留给网页自己的锚点（main、remarks 等，fig-、remark- 开头，-name 结尾），换一个
+        这个 id 留给网页自己的锚点（main、remarks 等，fig-、remark-、parts- 开头，-name 结尾），换一个
       a clause that is too long
         figures 第 1 条的 clause 是 "字字字字字字字字字字字字字字字字字字字字字"
         数字前后的原文，2 到 20 个字

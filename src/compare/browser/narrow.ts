@@ -4,6 +4,7 @@
  */
 import { choiceWords } from '../../i18n/choice-words.ts';
 import { CHOICES, readView, type View, writeView } from '../view.ts';
+import { setInView } from './in-view.ts';
 
 const words = choiceWords.choice;
 const form = document.querySelector<HTMLFormElement>('form.choice');
@@ -38,7 +39,11 @@ if (form && note) {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[data-keep]')) {
       link.search = writeView({ counties: view.counties, themes: [] }, known);
     }
-    document.dispatchEvent(new CustomEvent('narrowed', { detail: view }));
+    // A name that one county alone is left to use differs from nothing.
+    for (const friend of document.querySelectorAll<HTMLElement>('.friend')) {
+      friend.hidden = friend.querySelectorAll('[data-county]:not([hidden])').length < 2;
+    }
+    setInView(view);
     return view;
   };
   const told = (view: View) =>
@@ -55,8 +60,8 @@ if (form && note) {
   };
   const choose = (asked: View) => {
     const view = show(asked);
-    const empty = CHOICES.some((choice) => known[choice].length > 0 && asked[choice].length === 0);
-    note.textContent = empty ? words.none : told(view);
+    const empty = CHOICES.find((choice) => known[choice].length > 0 && asked[choice].length === 0);
+    note.textContent = empty ? words.none[empty] : told(view);
     history.pushState(null, '', `${location.pathname}${writeView(view, known)}`);
   };
   const checked = (choice: (typeof CHOICES)[number]) =>

@@ -3,13 +3,14 @@
  * lines of the counties and questions that are in view are kept.
  */
 import { choiceWords } from '../../i18n/choice-words.ts';
-import type { View } from '../view.ts';
+import { inView } from './in-view.ts';
 
 const words = choiceWords.take;
-let view: View | undefined;
 
-const isShown = (county: string, question: string) =>
-  !view || (view.counties.includes(county) && (view.themes.length === 0 || view.themes.includes(question)));
+function isShown(county: string, question: string): boolean {
+  const view = inView();
+  return !view || (view.counties.includes(county) && (view.themes.length === 0 || view.themes.includes(question)));
+}
 
 /** The lines of a CSV that are shown: its first two columns are the ids. */
 function siftCsv(csv: string): string {
@@ -41,10 +42,6 @@ async function textAt(address: string): Promise<string> {
   return answer.text();
 }
 
-document.addEventListener('narrowed', (event) => {
-  view = (event as CustomEvent<View>).detail;
-});
-
 for (const group of document.querySelectorAll<HTMLElement>('.take')) {
   const csv = group.querySelector<HTMLAnchorElement>('a.csv');
   const text = group.querySelector<HTMLAnchorElement>('a.text');
@@ -53,7 +50,7 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
   if (!csv || !text || !copy || !note) continue;
 
   csv.addEventListener('click', async (event) => {
-    if (!view || csv.href.startsWith('blob:')) return;
+    if (!inView()) return;
     event.preventDefault();
     const address = csv.href;
     try {
