@@ -81,6 +81,8 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   indicators: ['id', 'name', 'english', 'definition', 'url'],
   sources: ['id', 'county', 'title', 'publisher', 'date', 'sha256', 'remarks', 'url'],
   terms: ['id', 'name', 'english', 'explanation', 'url'],
+  'false-friends': ['id', 'name', 'english', 'uses', 'contrast', 'url'],
+  questions: ['id', 'question', 'english', 'summary', 'answers', 'unsaid', 'url'],
 };
 
 /** What a table's text says of a cell, by the type that the description gives. */
@@ -126,9 +128,10 @@ describe.each(['root', 'based'] as const)('the public data of the site “%s”'
   });
 
   it('is not empty: one row for each record of the site', () => {
-    const { counties, figures, initiatives, themes, indicators, sources, terms } = currentAtlas();
+    const atlas = currentAtlas();
+    const { counties, figures, initiatives, themes, indicators, sources, terms, falseFriends, questions } = atlas;
     const counts = TABLES.map((table) => rows.get(table)?.length);
-    const expected = [counties, figures, initiatives, themes, indicators, sources, terms];
+    const expected = [counties, figures, initiatives, themes, indicators, sources, terms, falseFriends, questions];
     expect(counts).toEqual(expected.map((list) => ('size' in list ? list.size : list.length)));
     expect(rows.get('figures')?.length).toBeGreaterThan(80);
   });
