@@ -13,6 +13,8 @@ export const words = {
   questions: '问题',
   nav: {
     label: '主导航',
+    more: '更多',
+    questions: '问题',
     counties: '县',
     themes: '专题',
     compare: '比较',

@@ -156,7 +156,7 @@ describe('the home page', () => {
       const main = page.locator('main');
       expect(await inFirstScreen(main.getByRole('searchbox'))).toBe(true);
       expect(await inFirstScreen(main.locator('a[href^="/counties/"]'))).toBe(true);
-      const question = main.locator('a[href^="/themes/"], a[href="#questions"]');
+      const question = main.locator('a[href^="/questions/"], a[href="#questions"]');
       expect(await inFirstScreen(question)).toBe(true);
       // What these numbers are not.
       expect(await inFirstScreen(main.getByText('数字都是各县报道自己公布的'))).toBe(true);
@@ -260,8 +260,9 @@ describe('an initiative', () => {
       expect(await inFirstScreen(section.locator('h3'))).toBe(true);
       await section.locator('.tags a').first().click();
       expect(page.url()).toBe(`${root.origin}/themes/${initiative.themes[0]}/#${county}`);
-      const answer = page.locator(`tr[id="${county}"]`);
-      expect(await inFirstScreen(answer.locator('th a'))).toBe(true);
+      const answer = page.locator(`table.side td[id="${county}"]`);
+      // The county's name stays in view above its column.
+      expect(await inFirstScreen(page.locator(`table.side th[data-county="${county}"] a`))).toBe(true);
       await answer.locator(`a[href="${initiative.url}"]`).click();
       expect(page.url()).toBe(root.origin + initiative.url);
       expect(await inFirstScreen(section.locator('h3'))).toBe(true);
@@ -283,7 +284,7 @@ describe('an initiative', () => {
     for (const theme of new Set(INITIATIVES.flatMap(({ themes }) => themes))) {
       await page.goto(`${root.origin}/themes/${theme}/`);
       const found = await page
-        .locator('table.answers td li > a')
+        .locator('table.side td li > a.record')
         .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
       back.push(...found.map((href) => `/themes/${theme}/ ${href.replace('/counties/', '').replace('/#', '/')}`));
     }
