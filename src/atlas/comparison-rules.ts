@@ -8,7 +8,7 @@ import { countedBy, factorBetween } from '../model/units.ts';
 import type { Entries } from './files.ts';
 import type { Problem } from './problem.ts';
 
-/** What is wrong with what is compared: values of indicators, computed ones, parts and wholes, counties named twice. */
+/** What is wrong with what is compared: values of indicators, computed ones, parts and wholes, counties named twice, names. */
 export function comparisonProblems(entries: Entries): Problem[] {
   return [
     ...indicatorUnits(entries),
@@ -16,6 +16,7 @@ export function comparisonProblems(entries: Entries): Problem[] {
     ...idleUnlike(entries),
     ...partsOfWholes(entries),
     ...countyTwice(entries),
+    ...unsaidFriends(entries),
   ];
 }
 
@@ -219,6 +220,33 @@ function wholeFault(part: Figure, whole: Figure, figures: readonly Figure[]): st
     seen.add(next);
   }
   return undefined;
+}
+
+// A name that means different things is said to do so by every practice that bears it.
+function unsaidFriends(entries: Entries): Problem[] {
+  const plain = (name: string) => name.replace(/[“”《》]/g, '');
+  return entries.counties.flatMap(({ document, data }) =>
+    data.initiatives.flatMap((initiative, i) => {
+      const names = [initiative.name, ...initiative.aliases].map(plain);
+      const friend = entries['false-friends'].find(
+        ({ data: { name, uses } }) =>
+          names.includes(plain(name)) &&
+          !uses.some(({ county, initiatives }) => county === document.id && initiatives.includes(initiative.id)),
+      );
+      if (!friend) return [];
+      return [
+        {
+          rule: 'false-friend-unsaid' as const,
+          file: document.file,
+          line: document.lineOf(['initiatives', i, 'name']),
+          found: `举措 ${initiative.id} 也叫“${friend.data.name}”，几个县用这个名称所指不同`,
+          expected: `${friend.document.file} 里写明这个名称在本县指什么`,
+          example: `- { county: ${document.id}, initiatives: [${initiative.id}], means: 在本县指什么 }`,
+          next: '在那个文件的 uses 里加上这一条，或补进本县已有的一条',
+        },
+      ];
+    }),
+  );
 }
 
 // What a county uses a name for, or answers, is said in one place.

@@ -21,6 +21,7 @@ export type RuleName =
   | 'computed-terms'
   | 'unlike-idle'
   | 'part-of-whole'
+  | 'false-friend-unsaid'
   | 'mdx-syntax'
   | 'mdx-forbidden'
   | 'mdx-component'

@@ -51,6 +51,8 @@ export interface InitiativeRecord extends Addressed, Omit<Initiative, 'id' | 'so
   readonly source: SourceRecord;
   readonly themes: readonly ThemeRecord[];
   readonly figures: readonly FigureRecord[];
+  /** Its figures, and those of other practices that its summary names. */
+  readonly numbers: readonly FigureRecord[];
   readonly remarks: readonly RemarkRecord[];
   /** The names in it that another county uses for something else. */
   readonly falseFriends: readonly FalseFriendRecord[];
@@ -137,4 +139,16 @@ export function answerOf(theme: ThemeRecord, county: CountyRecord): readonly Ini
 /** What it means that nothing of a county's report is here. */
 export function silenceOf(county: CountyRecord): Silence {
   return county.coverage === 'complete' ? 'silent' : 'not-yet';
+}
+
+/**
+ * Whether a record's time rests on the date of its report where that is worked out and not printed: “this year” is as sure as the year
+ * of the report. A time that happens to be printed in that year is doubted too.
+ */
+export function isTimeInferred(
+  { source }: Pick<FigureRecord, 'source'>,
+  times: readonly (string | undefined)[],
+): boolean {
+  const year = source.dateBasis === 'inferred' ? source.date?.slice(0, 4) : undefined;
+  return year !== undefined && times.some((time) => time?.startsWith(year));
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { qualify } from '../model/id.ts';
 import { OPERATIONS } from '../model/indicator.ts';
-import { fillTemplate } from '../model/template.ts';
+import { fillTemplate, referencesIn } from '../model/template.ts';
 import type { Entries, Entry } from './files.ts';
 import { plainText } from './prose.ts';
 import type {
@@ -94,6 +94,7 @@ export function resolveAtlas(entries: Entries): Atlas {
         source: own.find((source) => source.id === initiative.source) ?? main,
         themes: initiative.themes.map((theme) => got(themes, theme)),
         figures: [],
+        numbers: [],
         remarks: [],
         falseFriends: [],
         placed: placed.has(initiative.id),
@@ -127,6 +128,10 @@ export function resolveAtlas(entries: Entries): Atlas {
       const [record, whole] = [got(figures, qualify(id, part)), got(figures, qualify(id, partOf))];
       record.partOf = whole;
       whole.parts.push(record);
+    }
+    for (const initiative of county.initiatives) {
+      const named = referencesIn(initiative.summary).map((named) => got(figures, qualify(id, named)));
+      (initiative.numbers as FigureRecord[]).push(...new Set([...initiative.figures, ...named]));
     }
     for (const source of data.sources) {
       for (const remark of found(entries.sources, source).data.remarks) {

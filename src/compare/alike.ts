@@ -25,7 +25,7 @@ export interface Alike {
 const COMMON = 14;
 
 /** How alike two practices must be in their words where they share no more than a theme, and where they share more. */
-const CLOSE = { theme: 0.16, more: 0.06 };
+const CLOSE = { theme: 0.16, more: 0.07 };
 
 const WEIGHTS = { indicator: 0.5, term: 0.3, theme: 0, 'false-friend': 0.2 } as const;
 

@@ -20,12 +20,12 @@ export function answersOf(theme: ThemeRecord, counties: readonly CountyRecord[])
   return counties.map((county) => {
     const answer = answerOf(theme, county);
     const initiatives = typeof answer === 'string' ? [] : answer;
-    const natures = new Set(initiatives.flatMap(({ figures }) => figures.map(({ nature }) => nature)));
+    const natures = new Set(initiatives.flatMap(({ numbers }) => numbers.map(({ nature }) => nature)));
     return {
       county,
       silence: typeof answer === 'string' ? answer : undefined,
       initiatives: initiatives.length,
-      withFigures: initiatives.filter(({ figures }) => figures.length > 0).length,
+      withFigures: initiatives.filter(({ numbers }) => numbers.length > 0).length,
       dated: initiatives.filter(({ period }) => period !== undefined).length,
       withWho: initiatives.filter(({ who }) => who !== undefined).length,
       natures: NATURES.filter((nature) => nature !== 'result' && natures.has(nature)),

@@ -51,13 +51,14 @@ export function cellOf(theme: ThemeRecord, county: CountyRecord): Cell {
 }
 
 /**
- * The figure that stands for a practice where there is room for one: a key figure before others, one of an indicator of the theme
+ * The figure that stands for a practice where there is room for one: its own before one that its summary names; a key figure before others, one of an indicator of the theme
  * before others, what happened before what is planned; else the first.
  */
 export function figureFor(initiative: InitiativeRecord, theme: ThemeRecord): FigureRecord | undefined {
   const weights = (figure: FigureRecord) =>
+    8 * Number(figure.initiative === initiative) +
     4 * Number(figure.key) +
     2 * Number(figure.indicators.some((indicator) => indicator.themes.includes(theme))) +
     Number(figure.nature === 'result');
-  return [...initiative.figures].sort((a, b) => weights(b) - weights(a))[0];
+  return [...initiative.numbers].sort((a, b) => weights(b) - weights(a))[0];
 }

@@ -83,7 +83,7 @@ export function themeLines(theme: ThemeRecord, counties: readonly CountyRecord[]
     const initiatives = telling.filter((initiative) => initiative.county === county);
     if (initiatives.length === 0) return [silentLine(theme, county, silenceOf(county), context)];
     return initiatives.flatMap((initiative) => {
-      const figures = initiative.figures.length > 0 ? initiative.figures : [undefined];
+      const figures = initiative.numbers.length > 0 ? initiative.numbers : [undefined];
       return figures.map((figure) => initiativeLine(theme, initiative, figure, context));
     });
   });
@@ -103,7 +103,10 @@ export function indicatorLines(
   const values = valuesOf(indicator, counties);
   return counties.flatMap((county) => {
     const own = values.filter((value) => value.county === county);
-    if (own.length === 0) return [silentLine(indicator, county, silenceOf(county), context)];
+    if (own.length === 0) {
+      const line = silentLine(indicator, county, silenceOf(county), context);
+      return [silenceOf(county) === 'silent' ? { ...line, summary: takeWords.noNumber } : line];
+    }
     return own.map((value) => valueLine(indicator, value, context));
   });
 }

@@ -1,7 +1,13 @@
-import type { ComputedRecord, CountyRecord, FigureRecord, IndicatorRecord } from '../atlas/records.ts';
+import {
+  type ComputedRecord,
+  type CountyRecord,
+  type FigureRecord,
+  type IndicatorRecord,
+  isTimeInferred,
+} from '../atlas/records.ts';
 import { differenceOf, type Interval, intervalOf, quotient, scaled, sumOf } from '../model/interval.ts';
 import { isTime, type Per, perOf } from '../model/pers.ts';
-import { factorBetween, type UnitName } from '../model/units.ts';
+import { countedBy, factorBetween, type UnitName } from '../model/units.ts';
 
 /** A value of an indicator as it is held against another: what its source prints, or what follows from that. */
 export interface Value
@@ -13,6 +19,8 @@ export interface Value
   readonly county: CountyRecord;
   readonly unit: UnitName;
   readonly per: readonly Per[];
+  /** Whether its time rests on a date of the report that is worked out and not printed. */
+  readonly inferred: boolean;
   /** When its report was published, or the earliest that it can have been; undefined where that is not known. */
   readonly reported: string | undefined;
   /** All that the number may be; null where no number is given or none can be computed. */
@@ -45,6 +53,7 @@ export function printedValue(figure: FigureRecord): Value {
     asOf: figure.asOf,
     period: figure.period,
     bound: figure.bound,
+    inferred: isInferred(figure),
     reported: reportOf(figure),
     interval: intervalOf(figure),
     terms: [figure],
@@ -78,12 +87,16 @@ export function computedValue(computed: ComputedRecord): Value {
     period: operation === 'difference' ? undefined : shared(({ period }) => period),
     // What follows from a limit, or from no number, says nothing of how much it is.
     bound: terms.some(({ bound }) => LIMITS.includes(bound)) ? 'vague' : 'exact',
+    inferred: terms.some(isInferred),
     // A stretch of time is over for all terms when it is for the report that came first.
     reported: reported.includes(undefined) ? undefined : reported.sort()[0],
     terms,
     computed,
   };
 }
+
+const isInferred = (figure: FigureRecord): boolean =>
+  isTimeInferred(figure, [figure.asOf, figure.period?.from, figure.period?.to]);
 
 // What a scope that is not said stands for, where it is told beside others.
 const WHOLE = '全县';
@@ -123,15 +136,12 @@ function outcomeOf({ operation, terms }: ComputedRecord): Pick<Value, 'unit' | '
   }
 }
 
-/**
- * Whether the number would not be another had the stretch of time been longer or another: an average of two things that were counted
- * over the same stretch (attendances and courses), or a rule to which its report gives no time.
- */
-export function isTimeless({ computed, nature, asOf, period }: Value): boolean {
-  if (computed?.operation === 'average') return computed.terms.every(({ measure }) => measure === 'flow');
-  const rules = computed?.terms.every((term) => term.nature === 'standard' && !term.asOf && !term.period) ?? true;
-  return computed?.operation !== 'difference' && nature === 'standard' && !asOf && !period && rules;
-}
-
 /** Whether the number is reckoned by a stretch of time, as pay by the month is: neither a stock nor a flow. */
 export const isByTime = ({ per }: Value): boolean => per.some(isTime);
+
+/** Whether it is counted neither at a moment nor over time: a rule, a rate, an average. */
+export const isWithoutMeasure = (value: Value): boolean =>
+  value.computed?.operation === 'average' ||
+  value.nature === 'standard' ||
+  isByTime(value) ||
+  countedBy(value.unit) === 'ratio';

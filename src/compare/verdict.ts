@@ -2,7 +2,7 @@ import type { FigureRecord, IndicatorRecord } from '../atlas/records.ts';
 import { areApart, type Interval, isPoint, scaled } from '../model/interval.ts';
 import { isTime, PER_YEAR, type Per } from '../model/pers.ts';
 import { countedBy, factorBetween, type UnitName, VISITS } from '../model/units.ts';
-import { isByTime, isTimeless, printedValue, type Value } from './value.ts';
+import { isWithoutMeasure, printedValue, type Value } from './value.ts';
 
 /** Why two values may not be compared, in the order in which they are said. */
 export const REASONS = [
@@ -24,7 +24,7 @@ export const REASONS = [
   'nature',
   /** One is the state before something of which its source tells, the other the state after. */
   'stage',
-  /** Other moments or stretches of time, or a source names none. */
+  /** Other moments or stretches of time, or a source names none; a time that is only worked out is none. */
   'period',
   /** The hedges leave open which is more. */
   'bound',
@@ -106,7 +106,7 @@ const TESTS: Readonly<Record<Exclude<ReasonKind, 'definition'>, Test>> = {
       : a.measure === undefined || a.measure !== b.measure,
   nature: (a, b) => a.nature !== b.nature,
   stage: (a, b) => a.stage !== b.stage,
-  period: (a, b) => !areBoth(isTimeless, a, b) && !isSameTime(a, b),
+  period: (a, b) => a.inferred || b.inferred || !isSameTime(a, b),
   bound: (a, b, converted) => !isOrderClear(a, b, converted),
 };
 
@@ -146,14 +146,6 @@ function isSameWhole(a: Value, b: Value): boolean {
 
 const wholeOf = ({ computed }: Value): FigureRecord | undefined =>
   computed?.operation === 'share' ? computed.terms[1] : undefined;
-
-// A rule, a rate and an average are counted neither at a moment nor over time.
-const isWithoutMeasure = (value: Value): boolean =>
-  value.computed?.operation === 'average' ||
-  value.nature === 'standard' ||
-  isByTime(value) ||
-  countedBy(value.unit) === 'ratio' ||
-  isTimeless(value);
 
 function isSameTime(a: Value, b: Value): boolean {
   if (a.asOf !== undefined || b.asOf !== undefined) return a.asOf === b.asOf;

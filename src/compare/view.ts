@@ -15,16 +15,20 @@ export type Choice = (typeof CHOICES)[number];
 
 /**
  * Reads the view of an address. Known ids count in the order in which they are `known`, however they are written; what is not
- * known is ignored and told, and where nothing known is left all are shown. Other parameters are not ours.
+ * known is ignored and told, and where nothing known is left all are shown. A name counts as the id that `names` gives it. Other
+ * parameters are not ours.
  */
-export function readView(search: string, known: View): Asked {
+export function readView(search: string, known: View, names: ReadonlyMap<string, string> = new Map()): Asked {
   const parameters = new URLSearchParams(search);
   // A page that has nothing to choose of a kind does not judge what is asked for of it.
   const asked = (choice: Choice) =>
     known[choice].length === 0
       ? []
       : parameters.getAll(choice).flatMap((list) => list.split(/[,，、\s]+/).filter(Boolean));
-  const plain = (id: string) => id.normalize('NFKC').toLowerCase();
+  const plain = (asked: string) => {
+    const id = asked.normalize('NFKC').toLowerCase();
+    return names.get(id) ?? id;
+  };
   const chosen = (choice: Choice) => known[choice].filter((id) => asked(choice).map(plain).includes(id));
   const ignored = CHOICES.flatMap((choice) => asked(choice).filter((id) => !known[choice].includes(plain(id))));
   return { counties: chosen('counties'), themes: chosen('themes'), ignored: [...new Set(ignored)] };

@@ -17,10 +17,10 @@ export const choiceWords = {
   take: {
     label: '带走这份比较',
     csv: '下载 CSV',
-    text: '文字版',
+    text: '文字版（全部）',
     copy: '复制为文字',
     copied: '已复制到剪贴板。',
-    failed: '没有复制成：可以打开“文字版”，自己选取。',
+    failed: '没有复制成：可以打开“文字版（全部）”，自己选取。',
   },
   fetching: {
     loading: '正在取这一个问题的做法……',

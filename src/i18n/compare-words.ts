@@ -13,7 +13,7 @@ export const compareWords = {
   title: '比较',
   description:
     '一行一个问题，一列一个县：各县报道在每个问题下有多少做法、最能说明问题的一条和它的数据；没有提到的写明没有提到。',
-  lead: '一行一个问题，一列一个县。格中是这个县在这个问题下最能说明问题的一条做法和它的一个数据；斜纹是原文未提及。各列的年份是报道的年份，不是同一时点，数字不能当作同一时点的来比。',
+  lead: '一行一个问题，一列一个县。格中是这个县在这个问题下最能说明问题的一条做法和它的一个数据：县页展开叙述的在先，其次是以这个问题为首的，再看数据和内容的多少。斜纹是原文未提及。各列的年份是报道的年份，不是同一时点，数字不能当作同一时点的来比。',
   question: '问题',
   caption: '各县在每个问题下的做法和数据',
   noFigure: '无数据',
@@ -27,10 +27,10 @@ export const compareWords = {
   ...choiceWords,
   friends: {
     title: '同名不同事',
-    note: '几个县用同一个名称说不同的事。它们不是同一种做法，不能因为名称相同就放在一起比。',
+    note: '几个县用同一个名称，所指不尽相同。不能因为名称相同就放在一起比。',
     means: '所指',
     elsewhere: '同名不同事',
-    others: (counties: string) => `在${counties}指另一件事`,
+    others: (counties: string) => `在${counties}所指不尽相同`,
   },
   side: {
     title: '各县的做法，逐条并列',
@@ -42,7 +42,7 @@ export const compareWords = {
     figures: '数据',
     whoUnsaid: '原文未写明主体',
     whenUnsaid: '原文未注时间',
-    differences: '差别在哪里',
+    differences: '各县写明了多少',
     answer: ({ initiatives, withWho, dated, withFigures, natures }: AnswerInWords) =>
       [
         `${initiatives}条做法`,

@@ -29,3 +29,8 @@ export function reportYear(source: SourceRecord): string {
   if (!date) return '年份不明';
   return source.date === null ? `${date.slice(0, 4)}后` : date.slice(0, 4);
 }
+
+/** As `reportYear`, and whether the year is only worked out: where a cell names its county. */
+export function reportYearAndBasis(source: SourceRecord): string {
+  return source.dateBasis === 'inferred' ? `${reportYear(source)}推定` : reportYear(source);
+}

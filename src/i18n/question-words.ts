@@ -7,7 +7,7 @@ export const questionWords = {
   answers: '各县的回答',
   rests: '依据的做法',
   unsaid: '没有说的',
-  silent: (counties: string) => `没有回答的县：${counties}。`,
+  silent: (counties: string) => `没有写到的县：${counties}。`,
   compare: '比较',
   matrix: (theme: string) => `“${theme}”各县并列`,
   indicator: (name: string) => `指标：${name}`,
@@ -15,8 +15,8 @@ export const questionWords = {
   timeline: '时间线',
   home: {
     heading: '从问题看起',
-    note: '实心的印是报道有回答的县，空心的印是没有。',
-    answered: (county: string, answered: boolean) => `${county}：${answered ? '有回答' : '没有回答'}`,
+    note: '实心的印是报道写到有关内容的县，空心的印是没有写到。',
+    answered: (county: string, answered: boolean) => `${county}：${answered ? '写到有关内容' : '没有写到'}`,
   },
   overview: {
     heading: '说了什么，没有说什么',

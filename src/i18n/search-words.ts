@@ -65,7 +65,7 @@ export const searchWords = {
   again: '再试一次',
   alias: (alias: string) => `又作“${alias}”。`,
   /** That other counties use a name of a practice for something else. */
-  sameName: (name: string, counties: readonly string[]) => `同名不同事：“${name}”在${counties.join('、')}指另一件事`,
+  sameName: (name: string, counties: readonly string[]) => `同名不同事：“${name}”在${counties.join('、')}所指不尽相同`,
   all: (count: number) => `全部${count}条结果`,
   said: (count: number) => `找到${count}条，用上下键选择，回车打开。`,
   suggestions: '检索结果',

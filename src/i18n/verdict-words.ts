@@ -41,10 +41,18 @@ const STAGE_WORDS: Readonly<Record<(typeof STAGES)[number], string>> = { before:
 const measureText = (measure: (typeof MEASURES)[number] | undefined) =>
   measure ? `是${MEASURE_WORDS[measure]}` : '看不出是时点数还是时段数';
 
-/** The time of a value, as its source gives it. */
-export function timeOf({ asOf, period, computed }: Pick<Value, 'asOf' | 'period' | 'computed'>): string {
+// What has quotation marks of its own gets no second pair.
+const quoted = (text: string): string => (/[“”]/.test(text) ? text : `“${text}”`);
+
+/** The time of a value, as its source gives it, and whether it is only worked out. */
+export function timeOf({
+  asOf,
+  period,
+  computed,
+  inferred,
+}: Pick<Value, 'asOf' | 'period' | 'computed' | 'inferred'>): string {
   const time = asOf ?? period;
-  if (time) return timeInWords(time);
+  if (time) return timeInWords(time) + (inferred ? words.figure.inferred : '');
   return computed?.operation === 'difference' ? '两个时间之间' : words.figure.undated;
 }
 
@@ -54,6 +62,12 @@ const isUnfinished = ({ period, reported }: Value): boolean =>
   period.to !== undefined &&
   reported !== undefined &&
   reported.slice(0, period.to.length) <= period.to;
+
+// A lower or an upper end is no number that one has rounded.
+const boundHead = (a: Value, b: Value): string =>
+  [a, b].some(({ bound }) => bound === 'at-least' || bound === 'at-most')
+    ? '有一个只写了下限或上限'
+    : '约数之间分不出大小';
 
 const boundText = (value: Value): string =>
   value.computed && value.interval ? `算得${outcomeText(value, value.interval)}` : `写作“${value.terms[0].printed}”`;
@@ -78,9 +92,9 @@ export function reasonText(reason: Reason, a: Value, b: Value): string {
     case 'per':
       return `口径不同：${both(({ per }) => (per.length > 0 ? `按${perText(per)}计` : '是总数'))}`;
     case 'share':
-      return `占什么的比例不同或没有写：${both(({ of }) => (of ? `占“${of}”` : '没有写占什么'))}`;
+      return `占什么的比例不同或没有写：${both(({ of }) => (of ? `占${quoted(of)}` : '没有写占什么'))}`;
     case 'scope':
-      return `范围不同：${both(({ scope }) => `是${scope ? `“${scope}”` : words.figure.wholeCounty}`)}`;
+      return `范围不同：${both(({ scope }) => `是${scope ? quoted(scope) : words.figure.wholeCounty}`)}`;
     case 'measure':
       return both(({ measure }) => measureText(measure));
     case 'nature':
@@ -90,7 +104,7 @@ export function reasonText(reason: Reason, a: Value, b: Value): string {
     case 'period':
       return `时间不同或没有写：${both((value) => timeOf(value) + (isUnfinished(value) ? '，报道发布时还没有过完' : ''))}`;
     case 'bound':
-      return `约数之间分不出大小：${both(boundText)}`;
+      return `${boundHead(a, b)}：${both(boundText)}`;
   }
 }
 

@@ -97,6 +97,7 @@ export const words = {
     scope: '范围',
     wholeCounty: '全县',
     undated: '原文未注年份',
+    inferred: '（推定）',
     paragraph: '段',
     doubt: '疑',
     doubtLabel: '这个数据存疑，看说明',

@@ -711,3 +711,24 @@ describe('a county', () => {
     expect(placesOf(answer('mou', 'village-pay'))).toEqual(['id-twice questions/secretary-pay.yaml:7']);
   });
 });
+
+describe('a practice that bears a name which means different things', () => {
+  test('and is not among its uses is reported with the line to write', () => {
+    expect(reportOf(BROKEN['false-friend-unsaid'])).toMatchInlineSnapshot(`
+      "content/counties/lin.mdx:26  false-friend-unsaid
+        读到：举措 training 也叫“报酬”，几个县用这个名称所指不同
+        应为：content/false-friends/pay.yaml 里写明这个名称在本县指什么
+        例如：- { county: lin, initiatives: [training], means: 在本县指什么 }
+        怎么改：在那个文件的 uses 里加上这一条，或补进本县已有的一条
+
+      共 1 个问题，改好以后再运行 npm run check。
+      "
+    `);
+  });
+
+  test('is none where the name is a part of its own only', () => {
+    expect(placesOf({ 'content/counties/lin.mdx': replace('aliases: [集中轮训]', 'aliases: [报酬的轮训]') })).toEqual(
+      [],
+    );
+  });
+});

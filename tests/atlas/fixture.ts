@@ -272,6 +272,7 @@ export const BROKEN: Readonly<Record<RuleName, Changes>> = {
     'content/indicators/village-secretary-pay.yaml': replace('[mou/secretary-pay, lin', '[mou/pay-fund, lin'),
   },
   'part-of-whole': { [MOU_FILE]: replace('nature: plan, per', 'nature: plan, partOf: secretary-pay, per') },
+  'false-friend-unsaid': { [LIN_FILE]: replace('aliases: [集中轮训]', 'aliases: [集中轮训, “报酬”]') },
   'mdx-syntax': { [LIN_FILE]: replace('再写本县。', '增速低于<邻县。') },
   'mdx-forbidden': { [LIN_FILE]: append('\n[本站](/counties/mou/)') },
   'mdx-component': { [LIN_FILE]: append('\n见<Reff id="mou/village-pay" />。') },

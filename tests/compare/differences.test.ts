@@ -14,7 +14,7 @@ describe('what sets the answers of counties apart', () => {
   test('is how many practices there are, and of how many one learns who, when and how much', () => {
     const answers = of(validAtlas(), 'incentives');
     expect(answers.map(({ county, ...rest }) => [county.id, rest])).toEqual([
-      ['lin', { silence: undefined, initiatives: 2, withFigures: 1, dated: 2, withWho: 1, natures: [] }],
+      ['lin', { silence: undefined, initiatives: 2, withFigures: 2, dated: 2, withWho: 1, natures: [] }],
       ['mou', { silence: undefined, initiatives: 1, withFigures: 1, dated: 0, withWho: 0, natures: ['plan'] }],
     ]);
   });

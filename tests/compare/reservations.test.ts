@@ -20,6 +20,10 @@ describe('the reservations of a record', () => {
     expect(of(atlas.initiatives.get('lin/training'))).toEqual(['只写数十人，没有写几期。']);
   });
 
+  test('are which of its names means something else elsewhere', () => {
+    expect(of(atlas.initiatives.get('lin/pay'))).toEqual(['“报酬”各县所指不尽相同：一个按年，一个按月。']);
+  });
+
   test('are none where there is nothing to say', () => {
     expect(of(atlas.figures.get('mou/secretary-pay'))).toEqual([]);
   });
@@ -29,7 +33,9 @@ describe('the reservations of a record', () => {
     for (const record of [...figures.values(), ...initiatives.values()]) {
       const texts = reservationsOf(record, figures);
       const notes = 'notes' in record ? record.notes.length : 0;
-      expect(texts, record.ref).toHaveLength(notes + record.remarks.length);
+      const names = 'falseFriends' in record ? record.falseFriends : [];
+      expect(texts, record.ref).toHaveLength(notes + record.remarks.length + names.length);
+      for (const { name } of names) expect(texts.join(), record.ref).toContain(`“${name}”各县所指不尽相同`);
       for (const text of texts) {
         expect(text, record.ref).toMatch(/\S/);
         expect(text, record.ref).not.toMatch(/[{}]|undefined/);

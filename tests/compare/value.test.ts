@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ComputedRecord, CountyRecord, FigureRecord, IndicatorRecord } from '../../src/atlas/records.ts';
-import { computedValue, isByTime, isTimeless, printedValue, type Value, valuesOf } from '../../src/compare/value.ts';
+import {
+  computedValue,
+  isByTime,
+  isWithoutMeasure,
+  printedValue,
+  type Value,
+  valuesOf,
+} from '../../src/compare/value.ts';
 
 const MOU = { id: 'mou' } as CountyRecord;
 const LIN = { id: 'lin' } as CountyRecord;
@@ -8,7 +15,7 @@ const LIN = { id: 'lin' } as CountyRecord;
 /** A figure of 200 households at the end of 2018, but for what is said. */
 function figureOf(given: Partial<FigureRecord> = {}): FigureRecord {
   const ref = given.ref ?? 'mou/one';
-  const source = { date: '2018-11-13' };
+  const source = { date: '2018-11-13', dateBasis: 'stated' };
   const plain = { ref, url: `/#${ref}`, label: '户数', county: MOU, source, unit: '户', per: [], value: 200 };
   return {
     ...plain,
@@ -22,7 +29,11 @@ function figureOf(given: Partial<FigureRecord> = {}): FigureRecord {
 }
 
 type Source = FigureRecord['source'];
-const NO_DATE = { date: null } as Source;
+const NO_DATE = { date: null, dateBasis: 'none' } as Source;
+/** Of a report that prints no date and is taken to be of the one given. */
+const guessed = (date: string) => ({ source: { date, dateBasis: 'inferred' } as Source });
+/** Over a stretch of time, of which either end may be unsaid. */
+const over = (from?: string, to?: string) => ({ asOf: undefined, period: { from, to } as FigureRecord['period'] });
 
 const OVER = { value: 2500, bound: 'over' } as const;
 const UNDER = { value: 2500, bound: 'under' } as const;
@@ -49,6 +60,7 @@ describe('a printed value', () => {
       ...{ name: 'mou/one', url: '/#mou/one', label: '户数', county: MOU, unit: '户', per: ['village'] },
       ...{ nature: 'plan', measure: 'flow', scope: '山区', of: '全县的户', stage: 'after', bound: 'over' },
       ...{ asOf: undefined, period: { from: '2016', to: '2018' }, reported: '2018-11-13' },
+      inferred: false,
       ...{ interval: { min: 2500, max: 2600, open: true }, terms: [figure], computed: undefined },
     });
   });
@@ -126,21 +138,16 @@ describe('a computed average', () => {
     );
     expect(average).toMatchObject({ unit: '元', per: ['village', 'year'], interval: exactly(3000), scope: '山区' });
     expect([average.of, average.measure]).toEqual([undefined, undefined]);
-    expect(isTimeless(average)).toBe(true);
   });
 
-  test('is timeless only where all that it is made of came over time', () => {
-    const timeless = (
-      total: FigureRecord['measure'],
-      count: FigureRecord['measure'],
-      more: Partial<FigureRecord> = {},
-    ) => isTimeless(computedFrom('average', { ...more, measure: total }, { ...more, measure: count, unit: '个村' }));
-    expect(timeless('flow', 'flow')).toBe(true);
-    expect(timeless('flow', 'stock')).toBe(false);
-    expect(timeless('stock', 'flow')).toBe(false);
-    expect(timeless('flow', undefined)).toBe(false);
-    expect(timeless(undefined, undefined)).toBe(false);
-    expect(timeless('stock', 'stock', { nature: 'standard', asOf: undefined })).toBe(false);
+  test('has the time that its terms share', () => {
+    const average = (total: Partial<FigureRecord>, count: Partial<FigureRecord>) =>
+      computedFrom('average', total, { ...count, unit: '个村' });
+    const flow = { measure: 'flow', ...over('2016', '2018') } as const;
+    expect(average({}, {})).toMatchObject({ asOf: '2018', period: undefined });
+    expect(average(flow, flow)).toMatchObject({ asOf: undefined, period: { from: '2016', to: '2018' } });
+    expect(average(flow, {})).toMatchObject({ asOf: undefined, period: undefined });
+    expect(average({}, { asOf: '2017' })).toMatchObject({ asOf: undefined, period: undefined });
   });
 
   test('is as uncertain as its terms, and none where a term has no number', () => {
@@ -182,10 +189,7 @@ describe('a computed difference', () => {
     expect(computedFrom('difference', { unit: '个百分点' }, { unit: '个百分点' }).unit).toBe('个百分点');
   });
 
-  test('has no time and is never timeless, and is neither before nor after', () => {
-    const rule = { nature: 'standard', measure: undefined, asOf: undefined } as const;
-    expect(isTimeless(computedFrom('difference', rule, rule))).toBe(false);
-    expect(isTimeless(computedFrom('sum', rule, rule))).toBe(true);
+  test('is neither before nor after', () => {
     expect(computedFrom('difference', { stage: 'after' }, { stage: 'after' }).stage).toBeUndefined();
   });
 
@@ -299,16 +303,58 @@ describe('the nature of a computed value', () => {
 });
 
 describe('a value', () => {
-  test('is timeless where it is a rule without a time, and not where it has one or is no rule', () => {
-    const timeless = (given: Partial<FigureRecord>) => isTimeless(printedValue(figureOf(given)));
-    expect(timeless({ nature: 'standard', asOf: undefined })).toBe(true);
-    expect(timeless({ nature: 'standard' })).toBe(false);
-    expect(timeless({ nature: 'standard', asOf: undefined, period: { from: '2016' } })).toBe(false);
-    expect(timeless({ asOf: undefined })).toBe(false);
-    expect(timeless({ per: ['village'] })).toBe(false);
-    expect(isTimeless(computedFrom('share', {}, {}))).toBe(false);
-    expect(isTimeless(computedFrom('sum', {}, {}))).toBe(false);
-    expect(isTimeless(computedFrom('difference', {}, {}))).toBe(false);
+  const inferred = (given: Partial<FigureRecord>) => printedValue(figureOf(given)).inferred;
+
+  test('has an inferred time where this is of the year of a report whose date is worked out', () => {
+    expect(inferred(guessed('2018-11-13'))).toBe(true);
+    expect(inferred(guessed('2018'))).toBe(true);
+    expect(inferred({ ...guessed('2018-11'), asOf: '2018-07' })).toBe(true);
+    expect(inferred({ ...guessed('2018-11'), ...over('2016', '2018-06') })).toBe(true);
+    expect(inferred({ ...guessed('2018-11'), ...over('2018', '2020') })).toBe(true);
+    expect(inferred({ ...guessed('2018-11'), ...over(undefined, '2018') })).toBe(true);
+    expect(inferred({ ...guessed('2018-11'), ...over('2018') })).toBe(true);
+  });
+
+  test('has no inferred time where its report prints a date or has none, or where it is of another year or of none', () => {
+    expect(inferred({})).toBe(false);
+    expect(inferred({ source: NO_DATE })).toBe(false);
+    expect(inferred({ source: { ...NO_DATE, notBefore: '2018' } as Source })).toBe(false);
+    expect(inferred({ ...guessed('2018-11'), asOf: undefined })).toBe(false);
+    expect(inferred({ ...guessed('2018-11'), asOf: '2017-11' })).toBe(false);
+    expect(inferred({ ...guessed('2018-11'), ...over('2016', '2017') })).toBe(false);
+    expect(inferred({ ...guessed('2018-11'), ...over('2016', '2020') })).toBe(false);
+  });
+
+  test('that is computed has an inferred time where any term has', () => {
+    const other = guessed('2019');
+    expect(computedFrom('sum', {}, guessed('2018')).inferred).toBe(true);
+    expect(computedFrom('sum', guessed('2018'), {}).inferred).toBe(true);
+    expect(computedFrom('sum', {}, {}, guessed('2018')).inferred).toBe(true);
+    expect(computedFrom('share', {}, guessed('2018')).inferred).toBe(true);
+    expect(computedFrom('average', {}, { unit: '个村', ...guessed('2018') }).inferred).toBe(true);
+    expect(computedFrom('difference', {}, { asOf: '2015', ...guessed('2015') }).inferred).toBe(true);
+    expect(computedFrom('sum', {}, {}, {}).inferred).toBe(false);
+    expect(computedFrom('share', other, other).inferred).toBe(false);
+    expect(computedFrom('difference', {}, { asOf: '2015', ...guessed('2018') }).inferred).toBe(false);
+  });
+
+  test('is without a measure where it is a rule, an average, a share or by time, whatever its time', () => {
+    const without = (given: Partial<FigureRecord>) => isWithoutMeasure(printedValue(figureOf(given)));
+    expect(without({ nature: 'standard' })).toBe(true);
+    expect(without({ nature: 'standard', asOf: undefined })).toBe(true);
+    expect(without({ per: ['person', 'month'] })).toBe(true);
+    expect([without({ unit: '%' }), without({ unit: '‰' }), without({ unit: '成' })]).toEqual([true, true, true]);
+    expect(without({})).toBe(false);
+    expect(without({ asOf: undefined })).toBe(false);
+    expect(without({ nature: 'plan', asOf: undefined })).toBe(false);
+    expect(without({ per: ['village'] })).toBe(false);
+    expect(without({ unit: '个百分点' })).toBe(false);
+    for (const measure of ['flow', 'stock', undefined] as const) {
+      expect(isWithoutMeasure(computedFrom('average', { measure }, { measure, unit: '个村' }))).toBe(true);
+    }
+    expect(isWithoutMeasure(computedFrom('share', {}, {}))).toBe(true);
+    expect(isWithoutMeasure(computedFrom('sum', {}, {}))).toBe(false);
+    expect(isWithoutMeasure(computedFrom('difference', {}, { asOf: '2015' }))).toBe(false);
   });
 
   test('is by time where it is reckoned by a stretch of time among others', () => {

@@ -30,6 +30,8 @@ export interface Printed {
   readonly to?: string | undefined;
   /** When its report came out; absent where nobody knows. */
   readonly date?: string | undefined;
+  /** How the date is known: `stated` where it is printed, as it is where this is absent, or `inferred`. */
+  readonly dateBasis?: string | undefined;
   /** Before when it cannot have come out. */
   readonly notBefore?: string | undefined;
   /** The indicators of which it is a value. */
@@ -51,11 +53,13 @@ export interface Asked {
 }
 
 /** A value as it is judged. */
-export interface Described extends Omit<Printed, 'value' | 'printed' | 'label' | 'date' | 'notBefore'> {
+export interface Described extends Omit<Printed, 'value' | 'printed' | 'label' | 'date' | 'dateBasis' | 'notBefore'> {
   /** Null where there is no number. */
   readonly span: Span | null;
   /** When each of the reports behind it came out. */
   readonly reports: readonly (string | undefined)[];
+  /** Whether its time is no surer than the date of a report that prints none. */
+  readonly inferred: boolean;
   readonly made?: Made | undefined;
 }
 
@@ -163,7 +167,7 @@ export function judge(unit: string, unlike: readonly Told[], a: Described, b: De
   const bothNeedNone = needsNoMeasure(a) && needsNoMeasure(b);
   const contradict = a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
   say('measure', bothNeedNone ? contradict : a.measure === undefined || a.measure !== b.measure);
-  say('period', !(isTimeless(a) && isTimeless(b)) && !isSameTime(a, b));
+  say('period', a.inferred || b.inferred || !isSameTime(a, b));
 
   // What cannot be reckoned in one unit is told apart by that; only a number that is missing is missed all the same.
   say('bound', !a.span || !b.span);
@@ -219,11 +223,19 @@ export function spanOf({ value, bound, printed }: Pick<Printed, 'value' | 'bound
 /** What there is to know of a printed number, or of one that follows from others. */
 export const describedBy = (one: Printed | Made): Described => ('terms' in one ? ofMade(one) : ofPrinted(one));
 
-const ofPrinted = ({ value, printed, label, date, notBefore, ...rest }: Printed): Described => ({
+const ofPrinted = ({ value, printed, label, date, dateBasis, notBefore, ...rest }: Printed): Described => ({
   ...rest,
   span: spanOf({ value, bound: rest.bound, printed }),
   reports: [date ?? notBefore],
+  inferred: isGuessed({ ...rest, date, dateBasis }),
 });
+
+// The year of a report that prints no date is guessed, and with it every time that names this year.
+function isGuessed({ date, dateBasis, asOf, from, to }: Pick<Printed, 'date' | 'dateBasis' | 'asOf' | 'from' | 'to'>) {
+  if (dateBasis !== 'inferred' || !date) return false;
+  const year = Number.parseInt(date, 10);
+  return [asOf, from, to].some((time) => time !== undefined && Number.parseInt(time, 10) === year);
+}
 
 function ofMade(made: Made): Described {
   const { name, operation, terms } = made;
@@ -247,9 +259,16 @@ function ofMade(made: Made): Described {
     scope: operation === 'share' ? second.scope : together,
     of: operation === 'share' ? second.label : undefined,
     stage: later ? undefined : common('stage'),
-    ...(later ? {} : { asOf: first.asOf, from: first.from, to: first.to }),
+    ...(later ? {} : sharedTime(terms)),
     reports: terms.map(({ date, notBefore }) => date ?? notBefore),
+    inferred: terms.some(isGuessed),
   };
+}
+
+// What is made of numbers of one time is of that time; of numbers of several times, of none.
+function sharedTime([first, ...more]: Made['terms']): Pick<Described, 'asOf' | 'from' | 'to'> {
+  const { asOf, from, to } = first;
+  return more.every((term) => term.asOf === asOf && term.from === from && term.to === to) ? { asOf, from, to } : {};
 }
 
 function spanOfMade({ operation, terms }: Made): Span | null {
@@ -306,19 +325,13 @@ const isEqual = (x: number, y: number): boolean =>
   x === y || (Number.isFinite(x - y) && Math.abs(x - y) <= 1e-11 * Math.max(Math.abs(x), Math.abs(y)));
 const isBelow = (x: Span, y: Span): boolean => (isEqual(x.max, y.min) ? x.open || y.open : x.max < y.min);
 
-// A rule to which its report gives no time, and what falls to one of the counted where both were counted as they came. A difference
-// lies between two times.
-function isTimeless({ made, nature, asOf, from, to }: Described): boolean {
-  if (made?.operation === 'average') return made.terms.every(({ measure }) => measure === 'flow');
-  return made?.operation !== 'difference' && nature === 'standard' && !asOf && !from && !to;
-}
-
 const needsNoMeasure = (value: Described): boolean =>
   value.made?.operation === 'average' ||
   value.nature === 'standard' ||
   SHARES.includes(value.unit) ||
   value.per.some((one) => STRETCHES.includes(one));
 
+// Two values without a time have not the same one, whatever they are.
 function isSameTime(a: Described, b: Described): boolean {
   if (a.asOf || b.asOf) return a.asOf === b.asOf && !a.from && !b.from && !a.to && !b.to;
   return Boolean(a.from && a.to) && a.from === b.from && a.to === b.to && isPast(a) && isPast(b);

@@ -123,3 +123,16 @@ describe('what an address asks for and we do not have', () => {
     expect(performance.now() - before).toBeLessThan(2000);
   });
 });
+
+test('a name counts as its id, and one that nothing has is ignored as written', () => {
+  const known = { counties: ['mou', 'lin'], themes: ['pay'] };
+  const names = new Map([
+    ['某县', 'mou'],
+    ['报酬', 'pay'],
+  ]);
+  expect(readView('?counties=某县,远县&themes=报酬', known, names)).toEqual({
+    counties: ['mou'],
+    themes: ['pay'],
+    ignored: ['远县'],
+  });
+});

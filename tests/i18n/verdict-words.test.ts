@@ -25,7 +25,7 @@ type Given = Partial<Omit<FigureRecord, 'value'>> & { readonly value?: FigureRec
 const figure = (county: CountyRecord, given: Given): FigureRecord =>
   ({
     ...{ county, ref: `${county.id}/x`, url: '/', label: '数', printed: '30人', value: 30, unit: '人', bound: 'exact' },
-    ...{ per: [], nature: 'result', indicators: [], source: { date: '2018-11' }, asOf: '2018' },
+    ...{ per: [], nature: 'result', indicators: [], source: { date: '2018-11', dateBasis: 'stated' }, asOf: '2018' },
     ...given,
   }) as unknown as FigureRecord;
 const value = (county: CountyRecord, given: Given = {}): Value => printedValue(figure(county, given));
@@ -34,6 +34,9 @@ const computed = (operation: ComputedRecord['operation'], ...given: Given[]): Va
     ...{ id: 'c', url: '/', label: '算出的数', county: MOU, operation },
     terms: given.map((one) => figure(MOU, one)),
   } as unknown as ComputedRecord);
+
+/** Of a report that prints no date and is taken to be of 2018. */
+const GUESSED: Given = { source: { date: '2018-11', dateBasis: 'inferred' } as FigureRecord['source'] };
 
 const sentence = (kind: ReasonKind, a: Given, b: Given, because?: string): string =>
   reasonText({ kind, ...(because ? { because } : {}) } as Reason, value(MOU, a), value(LIN, b));
@@ -46,6 +49,13 @@ describe('a reason in words', () => {
     ['per', { per: ['month'] }, { per: ['week'] }, '口径不同：某县按每月计，邻县按每周计'],
     ['share', { of: '全县的村' }, {}, '占什么的比例不同或没有写：某县占“全县的村”，邻县没有写占什么'],
     ['scope', { scope: '县直机关' }, {}, '范围不同：某县是“县直机关”，邻县是全县'],
+    [
+      'scope',
+      { scope: '全市（原文作“我市”）的单位' },
+      { scope: '“两新”组织' },
+      '范围不同：某县是全市（原文作“我市”）的单位，邻县是“两新”组织',
+    ],
+    ['share', { of: '“两新组织”' }, { of: '全县的村' }, '占什么的比例不同或没有写：某县占“两新组织”，邻县占“全县的村”'],
     ['measure', { measure: 'stock' }, { measure: 'flow' }, '某县是某一时点的数，邻县是一段时间内的数'],
     ['measure', {}, { measure: 'flow' }, '某县看不出是时点数还是时段数，邻县是一段时间内的数'],
     ['nature', { nature: 'plan' }, {}, '某县是计划，邻县是结果'],
@@ -65,7 +75,38 @@ describe('a reason in words', () => {
       { asOf: undefined, period: { from: '2017' } },
       '时间不同或没有写：某县2018年，报道发布时还没有过完，邻县2017年起',
     ],
+    ['period', GUESSED, {}, '时间不同或没有写：某县2018年（推定），邻县2018年'],
+    [
+      'period',
+      { asOf: undefined, period: { from: '2016', to: '2018' } },
+      { ...GUESSED, asOf: undefined, period: { from: '2016', to: '2018' } },
+      '时间不同或没有写：某县2016年至2018年，报道发布时还没有过完，邻县2016年至2018年（推定），报道发布时还没有过完',
+    ],
+    [
+      'period',
+      { ...GUESSED, asOf: '2017' },
+      { ...GUESSED, asOf: undefined },
+      '时间不同或没有写：某县2017年，邻县原文未注年份',
+    ],
     ['bound', { printed: '近30人' }, { printed: '30余人' }, '约数之间分不出大小：某县写作“近30人”，邻县写作“30余人”'],
+    [
+      'bound',
+      { printed: '不少于30人', bound: 'at-least' },
+      { printed: '40人' },
+      '有一个只写了下限或上限：某县写作“不少于30人”，邻县写作“40人”',
+    ],
+    [
+      'bound',
+      { printed: '近30人', bound: 'under' },
+      { printed: '最多20人', bound: 'at-most' },
+      '有一个只写了下限或上限：某县写作“近30人”，邻县写作“最多20人”',
+    ],
+    [
+      'bound',
+      { printed: '数十人', value: null, bound: 'vague' },
+      { printed: '超过30人', bound: 'over' },
+      '约数之间分不出大小：某县写作“数十人”，邻县写作“超过30人”',
+    ],
   ])('“%s” says what it is for each of the two', (kind, a, b, said) => {
     expect(sentence(kind, a, b)).toBe(said);
   });
@@ -103,12 +144,25 @@ describe('a reason in words', () => {
 
 describe('a time', () => {
   test('is said as the source gives it, or that it gives none', () => {
-    const of = (given: object) => timeOf({ asOf: undefined, period: undefined, computed: undefined, ...given });
+    const of = (given: object) =>
+      timeOf({ asOf: undefined, period: undefined, computed: undefined, inferred: false, ...given });
     expect(of({ asOf: '2018-10' })).toBe('2018年10月');
     expect(of({ period: { to: '2018' } })).toBe('截至2018年');
     expect(of({})).toBe('原文未注年份');
     expect(of({ computed: { operation: 'difference' } })).toBe('两个时间之间');
     expect(of({ computed: { operation: 'share' } })).toBe('原文未注年份');
+  });
+
+  test('that is only worked out is said to be, and so is that of a number reckoned from such; none is not', () => {
+    expect(timeOf(value(MOU, GUESSED))).toBe('2018年（推定）');
+    expect(timeOf(value(MOU))).toBe('2018年');
+    expect(timeOf(value(MOU, { ...GUESSED, asOf: '2018-10' }))).toBe('2018年10月（推定）');
+    expect(timeOf(value(MOU, { ...GUESSED, asOf: undefined, period: { to: '2018' } }))).toBe('截至2018年（推定）');
+    expect(timeOf(value(MOU, { ...GUESSED, asOf: '2017' }))).toBe('2017年');
+    expect(timeOf(value(MOU, { ...GUESSED, asOf: undefined }))).toBe('原文未注年份');
+    expect(timeOf(computed('sum', {}, GUESSED))).toBe('2018年（推定）');
+    expect(timeOf(computed('sum', {}, {}))).toBe('2018年');
+    expect(timeOf(computed('difference', GUESSED, { asOf: '2015' }))).toBe('两个时间之间');
   });
 });
 
@@ -262,7 +316,7 @@ describe('the words on the pairs of the real content', () => {
     for (const { a, b, verdict } of pairs) {
       const text = verdictText(verdict, a, b);
       expect(text).toMatch(/\p{Script=Han}.*。$/su);
-      expect(text, `${a.name} ${b.name}`).not.toMatch(/。；|；；|；。|。。|undefined|NaN|Infinity|“”|\{|\}/);
+      expect(text, `${a.name} ${b.name}`).not.toMatch(/。；|；；|；。|。。|undefined|NaN|Infinity|“”|““|””|\{|\}/);
     }
   });
 

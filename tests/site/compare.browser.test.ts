@@ -557,7 +557,7 @@ describe('names for different things', () => {
         .flatMap((one) => one.falseFriends)
         .map(({ name, uses }) => {
           const others = uses.map(({ county }) => county).filter(({ id }) => id !== 'yongde');
-          return `同名不同事${name}在${others.map((county) => county.name).join('、')}指另一件事`;
+          return `同名不同事${name}在${others.map((county) => county.name).join('、')}所指不尽相同`;
         })
         .sort(),
     );

@@ -217,8 +217,8 @@ describe('a result', () => {
       );
     await search(page, at, '四个一');
     expect(await said()).toEqual([
-      ['/counties/shaoyang/#four-drives', '同名不同事：“四个一”在崇阳县指另一件事'],
-      ['/counties/chongyang/#four-ones', '同名不同事：“四个一”在邵阳县指另一件事'],
+      ['/counties/shaoyang/#four-drives', '同名不同事：“四个一”在崇阳县所指不尽相同'],
+      ['/counties/chongyang/#four-ones', '同名不同事：“四个一”在邵阳县所指不尽相同'],
     ]);
     const link = page.locator('.hit-list .same-name a').first();
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);

@@ -18,6 +18,13 @@ if (form && note) {
     counties: boxes('counties').map(({ value }) => value),
     themes: boxes('themes').map(({ value }) => value),
   };
+  // Who writes the address by hand writes a county's name, with 县 or without.
+  const names = new Map(
+    CHOICES.flatMap(boxes).flatMap((box): [string, string][] => {
+      const name = box.dataset.name ?? '';
+      return [name, name.replace(/[县市区]$/, '')].map((one) => [one, box.value]);
+    }),
+  );
   const allOf = (view: View): View => ({
     counties: view.counties.length > 0 ? view.counties : known.counties,
     themes: view.themes.length > 0 ? view.themes : known.themes,
@@ -52,7 +59,7 @@ if (form && note) {
       : words.shownCounties(view.counties.length);
 
   const fromAddress = () => {
-    const asked = readView(location.search, known);
+    const asked = readView(location.search, known, names);
     const view = show(asked);
     const left = asked.counties.length + asked.themes.length > 0;
     note.textContent = asked.ignored.length > 0 ? words.ignored(asked.ignored, left) : '';
@@ -79,5 +86,5 @@ if (form && note) {
   form.hidden = false;
   fromAddress();
   // What is inserted later is narrowed as well.
-  document.addEventListener('widened', () => show(readView(location.search, known)));
+  document.addEventListener('widened', () => show(readView(location.search, known, names)));
 }
