@@ -141,14 +141,23 @@ export function silenceOf(county: CountyRecord): Silence {
   return county.coverage === 'complete' ? 'silent' : 'not-yet';
 }
 
+/** What of a record says where its time comes from: its source, and the words in which the year may stand printed. */
+interface Timed {
+  readonly source: SourceRecord;
+  readonly name?: string;
+  readonly label?: string;
+  readonly clause?: string | undefined;
+}
+
 /**
  * Whether a record's time rests on the date of its report where that is worked out and not printed: “this year” is as sure as the year
- * of the report. A time that happens to be printed in that year is doubted too.
+ * of the report. Where the year stands in the record's own words it is printed; else a time in that year is doubted.
  */
 export function isTimeInferred(
-  { source }: Pick<FigureRecord, 'source'>,
+  { source, name, label, clause }: Timed,
   times: readonly (string | undefined)[],
 ): boolean {
   const year = source.dateBasis === 'inferred' ? source.date?.slice(0, 4) : undefined;
-  return year !== undefined && times.some((time) => time?.startsWith(year));
+  if (year === undefined || [name, label, clause].some((words) => words?.includes(year))) return false;
+  return times.some((time) => time?.startsWith(year));
 }

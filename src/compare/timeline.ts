@@ -1,5 +1,12 @@
-import type { CountyRecord, FigureRecord, InitiativeRecord, SourceRecord } from '../atlas/records.ts';
+import {
+  type CountyRecord,
+  type FigureRecord,
+  type InitiativeRecord,
+  isTimeInferred,
+  type SourceRecord,
+} from '../atlas/records.ts';
 import { type DatePrecision, type Period, precisionOf } from '../model/date.ts';
+import { numbersIn } from '../search/match.ts';
 
 /** A date or a stretch of time as a record gives it. */
 export type Time = string | Period;
@@ -31,6 +38,8 @@ export type Span =
 export interface Mark {
   readonly time: Time;
   readonly span: Span;
+  /** Whether the time is worked out from the date of the report, which is itself worked out. */
+  readonly inferred: boolean;
   readonly initiative: InitiativeRecord | undefined;
   readonly figures: readonly FigureRecord[];
 }
@@ -39,6 +48,8 @@ export interface Mark {
 export interface ReportMark {
   readonly source: SourceRecord;
   readonly span: Span;
+  /** Whether the date is worked out and not printed. */
+  readonly inferred: boolean;
 }
 
 /** A county's part of the timeline: every record of it is in one mark or undated. */
@@ -122,23 +133,32 @@ export function packInRows<T extends Axis>(items: readonly T[]): T[][] {
   return rows;
 }
 
+/** What a label says: a name, and behind it what must not be lost where the name is cut. */
+export interface Label {
+  readonly name: string;
+  readonly tail: string;
+}
+
 /** A mark's label beside it, and how much of the axis both take. */
 export interface Labelled extends Axis {
   readonly side: 'before' | 'after';
-  /** Cut where there is no room for the whole; empty where there is none for a few characters. */
+  /** Its name is cut where there is no room for the whole; empty where there is none for a few characters. */
   readonly text: string;
 }
 
-/** Finds a place for a label: after its mark, unless there is much more room before it. `em` is the width of a Han character in years. */
-export function labelBeside(span: Span, label: string, axis: Axis, em: number): Labelled {
+/**
+ * Finds a place for a label: after its mark, unless there is much more room before it. `em` is the width of a Han character in years.
+ * Where there is no room for all of it, its name is cut and its tail stays, unless next to nothing of the name would.
+ */
+export function labelBeside(span: Span, { name, tail }: Label, axis: Axis, em: number): Labelled {
   // A point is wider than its day, and the sign of an open end stands outside of the mark.
   const from = span.from - em * (span.form === 'until' ? 1.6 : 0.5);
   const to = span.to + em * (span.form === 'since' ? 1 : 0.5);
   const room = { after: (axis.to - to) / em, before: (from - axis.from) / em };
-  const width = widthOf(label);
+  const width = widthOf(name + tail);
   // By the mark rather than by the label, so that labels of marks below each other stand on one side.
   const side = width <= room.after || room.after >= room.before * 0.6 ? 'after' : 'before';
-  const text = cutTo(label, room[side]);
+  const text = cutTo(name, tail, room[side]);
   const taken = text === '' ? 0 : em * (widthOf(text) + 0.5);
   return side === 'after' ? { side, text, from, to: to + taken } : { side, text, from: from - taken, to };
 }
@@ -149,7 +169,7 @@ function laneOf(county: CountyRecord, axis: Axis | undefined): Lane {
     county,
     reports: county.sources.flatMap((source) => {
       const time = reportTimeOf(source);
-      return time && axis ? [{ source, span: spanOf(time, axis.to) }] : [];
+      return time && axis ? [{ source, span: spanOf(time, axis.to), inferred: source.dateBasis === 'inferred' }] : [];
     }),
     marks: marksOf([...initiatives, ...figures]),
     undated: {
@@ -165,8 +185,9 @@ function marksOf(records: readonly (InitiativeRecord | FigureRecord)[]): Mark[] 
     const time = timeOf(record);
     if (time === undefined) continue;
     const initiative = isFigure(record) ? record.initiative : record;
+    const inferred = isTimeInferred(record, datesOf(time));
     // An initiative and a figure may have the same id.
-    const key = JSON.stringify([initiative?.ref ?? null, initiative ? null : record.ref, time]);
+    const key = JSON.stringify([initiative?.ref ?? null, initiative ? null : record.ref, time, inferred]);
     const known = marks.get(key);
     if (known && isFigure(record)) known.figures.push(record);
     else {
@@ -174,8 +195,8 @@ function marksOf(records: readonly (InitiativeRecord | FigureRecord)[]): Mark[] 
       marks.set(
         key,
         isFigure(record)
-          ? { time, span, initiative: undefined, figures: [record] }
-          : { time, span, initiative: record, figures: [] },
+          ? { time, span, inferred, initiative: undefined, figures: [record] }
+          : { time, span, inferred, initiative: record, figures: [] },
       );
     }
   }
@@ -215,12 +236,26 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, one) => sum + (/[ -~]/.test(one) ? 0.65 : 1), 0);
 }
 
-function cutTo(label: string, room: number): string {
-  if (widthOf(label) <= room) return label;
+// The least of a name, in characters, that is shown of it alone, and beside its tail.
+const LEAST = 4;
+const LEAST_WITH_TAIL = 6;
+
+function cutTo(name: string, tail: string, room: number): string {
+  if (widthOf(name + tail) <= room) return name + tail;
+  const beside = cutName(name, room - widthOf(tail));
+  if (tail !== '' && [...beside].length >= LEAST_WITH_TAIL) return `${beside}…${tail}`;
+  const alone = cutName(name, room);
+  return [...alone].length < LEAST ? '' : `${alone}…`;
+}
+
+/** As much of a name as has room with a sign of omission behind it. */
+function cutName(name: string, room: number): string {
   let cut = '';
-  for (const one of label) {
+  for (const one of name) {
     if (widthOf(cut + one) + 1 > room) break;
     cut += one;
   }
-  return [...cut].length < 3 ? '' : `${cut}…`;
+  // Half a number is another number.
+  const number = numbersIn(name).find(({ from, to }) => from < cut.length && cut.length < to);
+  return cut.slice(0, number?.from).replace(/[（(“《]+$/, '');
 }

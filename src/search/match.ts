@@ -34,6 +34,15 @@ function firstOf(spans: readonly Span[]): Span[] {
   return kept;
 }
 
+// Digits with the signs that join them, their scale and the unit that is counted: 212.49亿元, 10—15万人, 80%.
+const NUMBER =
+  /\p{Nd}(?:[.．,:：/~～–—-]{0,2}\p{Nd})*(?:[%％‰]|[多余]?[十百千万亿]*[多余]?(?:[美欧]?元|公里|平方米|[个名家人户次条项年月日天岁倍米亩吨件场所支座期届])?)?/gu;
+
+/** The numbers of a text that are written in digits, each with its scale and its unit, which mean something else when cut apart. */
+export function numbersIn(text: string): Span[] {
+  return Array.from(text.matchAll(NUMBER), ({ index, 0: number }) => ({ from: index, to: index + number.length }));
+}
+
 /** A piece of text for a result, with the places to be marked in it. */
 export interface Excerpt {
   readonly text: string;
@@ -53,7 +62,10 @@ export function excerptOf(text: string, queries: readonly (readonly string[])[])
   const sentence = Math.max(...['。', '；', '\n'].map((sign) => text.lastIndexOf(sign, first - 1) + 1));
   if (sentence >= start || sentence === 0) start = first - sentence <= BEFORE ? sentence : start;
   let end = Math.min(text.length, Math.max(start + LENGTH, (spans[0]?.to ?? 0) + BEFORE));
-  // Not between the halves of a letter.
+  // Not within a number, which would be another one, and not between the halves of a letter.
+  const numbers = numbersIn(text);
+  start = numbers.find(({ from, to }) => from < start && start < to)?.from ?? start;
+  end = numbers.find(({ from, to }) => from < end && end < to)?.to ?? end;
   if (isLowHalf(text, start)) start -= 1;
   if (isLowHalf(text, end)) end += 1;
   const head = start > 0 && start !== sentence ? '……' : '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Atlas, answerOf } from '../../src/atlas/records.ts';
+import { type Atlas, answerOf, isTimeInferred, type SourceRecord } from '../../src/atlas/records.ts';
 import { atlasOf, replace } from './fixture.ts';
 
 function answer(atlas: Atlas, theme: string, county: string) {
@@ -32,5 +32,21 @@ describe('a county’s answer to a theme', () => {
       'content/counties/lin.mdx': replace('themes: [training, incentives]', 'themes: [incentives]'),
     });
     expect(answer(atlas, 'training', 'lin')).toBe('not-yet');
+  });
+});
+
+describe('a time that is only worked out', () => {
+  const source = { dateBasis: 'inferred', date: '2018' } as SourceRecord;
+
+  test('is one in the year of a report whose own date is', () => {
+    expect(isTimeInferred({ source }, ['2018-07'])).toBe(true);
+    expect(isTimeInferred({ source }, ['2014', '2018'])).toBe(true);
+    expect(isTimeInferred({ source }, ['2014', undefined])).toBe(false);
+  });
+
+  test('is none where the year stands in the words of the record, or where the report prints its date', () => {
+    expect(isTimeInferred({ source, name: '《2018年重点任务清单》' }, ['2018'])).toBe(false);
+    expect(isTimeInferred({ source, clause: '到2018年底' }, ['2018'])).toBe(false);
+    expect(isTimeInferred({ source: { ...source, dateBasis: 'stated' } }, ['2018'])).toBe(false);
   });
 });

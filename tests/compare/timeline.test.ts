@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '../../src/atlas/load.ts';
-import type { CountyRecord, FigureRecord, InitiativeRecord } from '../../src/atlas/records.ts';
+import {
+  type CountyRecord,
+  type FigureRecord,
+  type InitiativeRecord,
+  isTimeInferred,
+} from '../../src/atlas/records.ts';
 import {
   axisOf,
   extentOf,
@@ -14,7 +19,7 @@ import {
   timeOf,
   yearsShown,
 } from '../../src/compare/timeline.ts';
-import { axisInWords, countsInWords, labelOf, markInWords } from '../../src/i18n/timeline-words.ts';
+import { axisInWords, countsInWords, labelOf, markInWords, reportLabelOf } from '../../src/i18n/timeline-words.ts';
 import { atlasOf, replace, validAtlas } from '../atlas/fixture.ts';
 
 const DAY = 1 / 366;
@@ -115,23 +120,49 @@ describe('the rows', () => {
 
 describe('a label', () => {
   const axis = { from: 2010, to: 2020 };
+  const named = (name: string, tail = '') => ({ name, tail });
 
   test('stands after its mark, else before it, within the axis', () => {
-    expect(labelBeside(spanOf('2012'), '五个字的名', axis, 0.2)).toMatchObject({ side: 'after', text: '五个字的名' });
-    expect(labelBeside(spanOf('2019'), '五个字的名', axis, 0.2)).toMatchObject({ side: 'before', text: '五个字的名' });
+    expect(labelBeside(spanOf('2012'), named('五个字的名'), axis, 0.2)).toMatchObject({
+      side: 'after',
+      text: '五个字的名',
+    });
+    expect(labelBeside(spanOf('2019'), named('五个字的名'), axis, 0.2)).toMatchObject({
+      side: 'before',
+      text: '五个字的名',
+    });
   });
 
   test('is cut where there is no room, and left out where there is hardly any', () => {
-    const cut = labelBeside(spanOf('2014'), '一二三四五六七八九十', axis, 0.9);
+    const cut = labelBeside(spanOf('2014'), named('一二三四五六七八九十'), axis, 0.9);
     expect(cut).toMatchObject({ side: 'after', text: '一二三四…' });
     expect(cut.to).toBeLessThanOrEqual(axis.to + 0.9);
-    expect(labelBeside(spanOf({ from: '2010', to: '2019' }), '五个字的名', axis, 0.2).text).toBe('');
+    expect(labelBeside(spanOf({ from: '2010', to: '2019' }), named('五个字的名'), axis, 0.2).text).toBe('');
+  });
+
+  test('keeps what stands behind its name where that is cut', () => {
+    const label = named('数据：一二三四五六七八九十', '等2个');
+    expect(labelBeside(spanOf('2012'), label, axis, 0.6)).toMatchObject({ text: '数据：一二三四…等2个' });
+    expect(labelBeside(spanOf('2012'), label, axis, 0.2)).toMatchObject({ text: '数据：一二三四五六七八九十等2个' });
+    // A count says nothing beside next to nothing of a name.
+    expect(labelBeside(spanOf('2012'), label, axis, 0.8)).toMatchObject({ text: '数据：一二三四…' });
+  });
+
+  test('is cut before a number, never within its digits, its scale or its unit', () => {
+    const whole = '收入达1000.5万元以上的村';
+    const cuts = Array.from(
+      { length: 40 },
+      (_, i) => labelBeside(spanOf('2010'), named(whole), axis, 0.3 + i / 20).text,
+    );
+    expect(new Set(cuts)).toEqual(
+      new Set([whole, '收入达1000.5万元…', '收入达1000.5万元以…', '收入达1000.5万元以上…', '']),
+    );
   });
 
   test('takes its place together with its mark', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2010, max: 2019 }), fc.string({ maxLength: 40 }), (year, label) => {
-        const { from, to, text, side } = labelBeside(spanOf(String(year)), label, axis, 0.25);
+        const { from, to, text, side } = labelBeside(spanOf(String(year)), named(label), axis, 0.25);
         expect(from).toBeLessThan(year);
         expect(to).toBeGreaterThan(year + 1);
         const taken = [...text].length * 0.25 * 0.65;
@@ -143,7 +174,7 @@ describe('a label', () => {
 
 describe('the timeline of two counties', () => {
   const [lin, mou] = timelineOf(validAtlas().counties).lanes as [Lane, Lane];
-  const named = ({ marks }: Lane) => marks.map((mark) => labelOf(mark, true));
+  const named = ({ marks }: Lane) => marks.map((mark) => Object.values(labelOf(mark, true)).join(''));
 
   test('puts an initiative and its figures of the same time into one mark, and others into their own', () => {
     expect(named(lin)).toEqual(['书记报酬', '书记培训', '数据：受训的书记']);
@@ -176,6 +207,31 @@ describe('the timeline of two counties', () => {
       ).lanes[0]?.marks.map(markInWords);
     expect(change("{ from: '2015-02' }")).toContain('2015年2月起（何时止，原文没有写）：书记报酬');
     expect(change("{ to: '2015-02' }")).toContain('截至2015年2月（何时起，原文没有写）：书记报酬');
+  });
+
+  test('says of a figure that it is one of several at every width, of an initiative how many it has where there is room', () => {
+    const [one, other] = [lin.marks[0], mou.marks[0]];
+    if (!one || !other) throw new Error('no marks');
+    const figures = [...mou.county.figures, ...mou.county.figures];
+    expect(labelOf({ ...one, figures }, true)).toEqual({ name: '书记报酬', tail: '，4个数据' });
+    expect(labelOf({ ...one, figures }, false)).toEqual({ name: '书记报酬', tail: '' });
+    for (const counted of [true, false]) {
+      expect(labelOf({ ...other, figures }, counted)).toEqual({ name: '数据：村党组织书记年均报酬', tail: '等4个' });
+    }
+  });
+
+  test('says which times are worked out from the date of a report that is itself worked out', () => {
+    const inferring = replace('dateBasis: stated', 'dateBasis: inferred');
+    const [, lane] = timelineOf(atlasOf({ 'content/sources/mou-2018.yaml': inferring }).counties).lanes as [Lane, Lane];
+    expect(mou.marks.map(({ inferred }) => inferred)).toEqual([false]);
+    expect(lane.marks.map(({ inferred }) => inferred)).toEqual([true]);
+    expect(lane.marks.map(markInWords)).toEqual(['2018年（推定）：数据：村党组织书记年均报酬']);
+    const [report, printed] = [lane.reports[0], mou.reports[0]];
+    if (!report || !printed) throw new Error('no reports');
+    expect(reportLabelOf(report, true)).toEqual({ name: '报道：2018年11月13日', tail: '（推定）' });
+    expect(reportLabelOf(report, false)).toEqual({ name: '报道', tail: '（推定）' });
+    expect(reportLabelOf(printed, true)).toEqual({ name: '报道：2018年11月13日', tail: '' });
+    expect(reportLabelOf(printed, false)).toEqual({ name: '报道', tail: '' });
   });
 
   test('has no axis where nothing has a date', () => {
@@ -220,6 +276,38 @@ describe('the timeline of the real content', () => {
         for (const record of [...(initiative ? [initiative] : []), ...figures]) expect(timeOf(record)).toEqual(time);
         if (typeof time === 'string') expect(span).toMatchObject({ form: 'date', ...extentOf(time) });
         else expect(span.form).toBe(time.from && time.to ? 'stretch' : time.from ? 'since' : 'until');
+      }
+    }
+  });
+
+  test('marks the times that rest on a date that is worked out, and no others', () => {
+    for (const { marks, reports } of lanes) {
+      for (const { source, inferred } of reports) expect(inferred).toBe(source.dateBasis === 'inferred');
+      for (const mark of marks) {
+        for (const record of [...(mark.initiative ? [mark.initiative] : []), ...mark.figures]) {
+          const { asOf, period } = record as FigureRecord & InitiativeRecord;
+          const dates = typeof period === 'string' ? [period] : [asOf, period?.from, period?.to];
+          expect(mark.inferred).toBe(isTimeInferred(record, dates));
+        }
+        expect(markInWords(mark).includes('（推定）')).toBe(mark.inferred);
+      }
+    }
+    expect(lanes.some(({ marks }) => marks.some(({ inferred }) => inferred))).toBe(true);
+  });
+
+  test('cuts no label within a number, and none loses its count', () => {
+    for (const { marks } of lanes) {
+      for (const mark of axis ? marks : []) {
+        // As wide as the drawings of a wide page and a narrow one.
+        for (const em of [0.29, 0.66]) {
+          const { name, tail } = labelOf(mark, true);
+          const { text } = labelBeside(mark.span, { name, tail }, axis as NonNullable<typeof axis>, em);
+          if (text === '') continue;
+          if (em < 0.5) expect(text.endsWith(tail)).toBe(true);
+          const shown = text.replace(tail, '').replace(/…$/, '');
+          expect(name.startsWith(shown)).toBe(true);
+          expect(/\d$/.test(shown) && /^[\d.十百千万亿元%]/.test(name.slice(shown.length))).toBe(false);
+        }
       }
     }
   });

@@ -39,6 +39,12 @@ describe('the excerpt of a hit', () => {
     });
   });
 
+  test('begins with the whole number of a figure, however far before the hit that stands', () => {
+    const of: Field[] = [{ role: 'figure', text: '841万元：为提高村（社区）“两委”干部待遇的村支书工资' }];
+    for (const query of ['村支书工资', '干部待遇', '两委'])
+      expect(excerpt([query], of)?.text).toMatch(/^(841万元|……[^\d万元])/);
+  });
+
   test('is no figure where no figure holds the number', () => {
     expect(excerpt(['500米长'])?.text).toBe('街道两边有文化墙和500米长的灯带。');
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutQuery } from '../../src/search/cut.ts';
-import { excerptOf, spansOf, withoutOverlap } from '../../src/search/match.ts';
+import { excerptOf, numbersIn, spansOf, withoutOverlap } from '../../src/search/match.ts';
 
 const marks = (text: string, query: string) =>
   spansOf(text, cutQuery(query)).map(({ from, to }) => text.slice(from, to));
@@ -46,6 +46,21 @@ describe('withoutOverlap', () => {
       { from: 5, to: 7 },
     ]);
     expect(withoutOverlap([])).toEqual([]);
+  });
+});
+
+describe('numbersIn', () => {
+  it('gives each number in digits with its scale and its unit', () => {
+    const text = '2018年投入841万元，增长18.7％，10—15万人，3次，1,234多户，共十个。';
+    expect(numbersIn(text).map(({ from, to }) => text.slice(from, to))).toEqual([
+      '2018年',
+      '841万元',
+      '18.7％',
+      '10—15万人',
+      '3次',
+      '1,234多户',
+    ]);
+    expect(numbersIn('没有')).toEqual([]);
   });
 });
 
@@ -111,6 +126,24 @@ describe('excerptOf', () => {
 
   it('begins at the sentence that holds the hit where that begins near by', () => {
     expect(excerptOf(`${'长'.repeat(100)}。后面有五化建设。`, [cutQuery('五化')]).text).toBe('后面有五化建设。');
+  });
+
+  it('neither begins nor ends within a number, its scale or its unit', () => {
+    const numbers = ['841万元', '212.49亿元', '10—15万人', '1,234', '80%', '3053元/月'];
+    for (const number of numbers) {
+      for (let gap = 0; gap < 100; gap++) {
+        const text = `${'甲'.repeat(30)}${number}${'乙'.repeat(gap)}五化${'丙'.repeat(gap)}${number}${'丁'.repeat(30)}`;
+        const { text: shown, spans } = excerptOf(text, [cutQuery('五化')]);
+        expect(spans.map(({ from, to }) => shown.slice(from, to))).toEqual(['五化']);
+        const whole = number.replace('/月', '');
+        expect(shown.replaceAll(whole, '')).not.toMatch(/[\d.,%万亿元]/);
+      }
+    }
+  });
+
+  it('shows a number whole that stands at the beginning of its text', () => {
+    const text = '841万元：为提高村（社区）“两委”干部报酬待遇的村支书工资';
+    expect(excerptOf(text, [cutQuery('干部报酬')]).text).toBe(text);
   });
 
   it('is the beginning of the text where no query stands in it', () => {

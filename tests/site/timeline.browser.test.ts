@@ -109,6 +109,34 @@ describe('the timeline', () => {
     },
   );
 
+  it.each([...SIZES, 'print'] as const)('tells what is worked out from what is printed (%j)', async (size) => {
+    await open(size === 'print' ? SIZES[0] : size);
+    if (size === 'print') await page.emulateMedia({ media: 'print' });
+    const marks = await shown().evaluateAll((charts) =>
+      charts.flatMap((chart) =>
+        [...chart.querySelectorAll('a')].map((link) => ({
+          title: link.querySelector('title')?.textContent ?? '',
+          label: link.querySelector('text')?.textContent ?? '',
+          dashed: [...link.querySelectorAll('rect:not(.t-hit)')].some(
+            (one) => getComputedStyle(one).strokeDasharray !== 'none',
+          ),
+          time: document.querySelector(`tr${link.getAttribute('href')} .date`)?.textContent,
+        })),
+      ),
+    );
+    await page.emulateMedia({ media: null });
+    const inferred = marks.filter(({ title }) => /^[^：]*（推定）|^报道：.*（推定）/.test(title));
+    expect(marks.filter(({ dashed }) => dashed)).toEqual(inferred);
+    const reports = inferred.filter(({ title }) => title.startsWith('报道：'));
+    const sources = counties.flatMap(({ sources }) => sources).filter(({ dateBasis }) => dateBasis === 'inferred');
+    expect(reports).toHaveLength(sources.length);
+    for (const { label } of reports) expect(label).toContain('推定');
+    expect(inferred.length).toBeGreaterThan(reports.length);
+    for (const { time, title } of marks) {
+      if (time) expect(time.includes('（推定）')).toBe(/^[^：]*（推定）/.test(title));
+    }
+  });
+
   it('brings a mark that is clicked into view below the head that stays', async () => {
     for (const size of [SIZES[0], SIZES[1]]) {
       await open(size);
