@@ -372,7 +372,7 @@ describe('taking the matrix along', () => {
     await own.page.goto(`${own.at}/compare/`);
     await own.page.locator('.take button.copy').click();
     await eventually(() => own.page.locator('.take [role=status]').textContent()).toBe(
-      '没有复制成：可以打开“文字版”，自己选取。',
+      '没有复制成：可以打开“文字版（全部）”，自己选取。',
     );
     await own.leave();
   });
@@ -641,7 +641,7 @@ describe('an indicator’s page', () => {
           rows: all('table.verdicts tbody tr').map((row) => ({
             verdict: row.querySelector('.verdict')?.textContent ?? '',
             why: row.querySelector('td:last-child')?.textContent ?? '',
-            seals: [...row.querySelectorAll('th [role=img]')].map((one) => one.getAttribute('aria-label')),
+            seals: [...row.querySelectorAll('th .seal + .what')].map((one) => one.textContent),
             broken: [...row.querySelectorAll('th a')].filter(
               (link) => !there.getElementById((link.getAttribute('href') ?? '').replace(/.*#/, '')),
             ).length,

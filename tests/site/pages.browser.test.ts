@@ -262,7 +262,11 @@ describe('an initiative', () => {
       expect(page.url()).toBe(`${root.origin}/themes/${initiative.themes[0]}/#${county}`);
       const answer = page.locator(`table.side td[id="${county}"]`);
       // The county's name stays in view above its column.
-      expect(await inFirstScreen(page.locator(`table.side th[data-county="${county}"] a`))).toBe(true);
+      expect(
+        await inFirstScreen(
+          page.locator(`table.side :is(th[data-county="${county}"], td[id="${county}"] .cell-head) a`),
+        ),
+      ).toBe(true);
       await answer.locator(`a[href="${initiative.url}"]`).click();
       expect(page.url()).toBe(root.origin + initiative.url);
       expect(await inFirstScreen(section.locator('h3'))).toBe(true);

@@ -82,14 +82,14 @@ describe('the counties side by side on a theme’s page', () => {
         const own = tellingOf(theme).filter((one) => one.county === county);
         if (own.length === 0) expect(cells[i]?.text).toMatch(/原文未提及|尚未收录/);
         expect(cells[i]?.items.map(({ href }) => href)).toEqual(own.map(({ url }) => url));
-        for (const [j, { who, period, figures }] of own.entries()) {
+        for (const [j, { who, period, numbers }] of own.entries()) {
           const item = cells[i]?.items[j];
           expect(item?.terms).toEqual(['主体', '时间', '做法', '数据']);
           expect(item?.said[0]).toBe(who ?? '原文未写明主体');
           expect(item?.said[1]).toBe(period ? timeInWords(period) : '原文未注时间');
           expect(item?.said[2]).toMatch(/\S/);
-          expect(item?.numbers).toEqual(figures.map(({ printed }) => printed));
-          if (figures.length === 0) expect(item?.said[3]).toBe('无数据');
+          expect(item?.numbers).toEqual(numbers.map(({ printed }) => printed));
+          if (numbers.length === 0) expect(item?.said[3]).toBe('无数据');
           for (const said of item?.said ?? []) expect(said).not.toBe('');
         }
       }
