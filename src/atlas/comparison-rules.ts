@@ -1,11 +1,10 @@
 import type { Figure } from '../model/figure.ts';
-import type { Operation } from '../model/indicator.ts';
 import { OPERATIONS } from '../model/indicator.ts';
-import { intervalOf, quotient } from '../model/interval.ts';
-import { perOf } from '../model/pers.ts';
 import { agree } from '../model/printed.ts';
-import { countedBy, factorBetween } from '../model/units.ts';
-import type { Entries } from './files.ts';
+import { countedBy } from '../model/units.ts';
+import { computedTerms } from './computed-rules.ts';
+import { type Entries, figuresOf } from './files.ts';
+import { partsOfWholes } from './part-rules.ts';
 import type { Problem } from './problem.ts';
 
 /** What is wrong with what is compared: values of indicators, computed ones, parts and wholes, counties named twice, names. */
@@ -46,98 +45,6 @@ function indicatorUnits({ counties, indicators }: Entries): Problem[] {
       }),
     ),
   );
-}
-
-const FITTING: Readonly<Record<Operation, string>> = {
-  share: '同一个县的部分和整体，单位能换算，时间相同，部分不大于整体',
-  average: '同一个县、同一范围、同一时间的总数和个数',
-  difference: '同一个县、同一范围的后来的数和先前的数，单位能换算',
-  sum: '同一个县、同一时间、同一性质的几部分，单位能换算',
-};
-
-// A value is computed only of numbers that belong together.
-function computedTerms(entries: Entries): Problem[] {
-  const figures = figuresOf(entries);
-  const problems: Problem[] = [];
-  for (const { document, data } of entries.indicators) {
-    const first = new Map<string, number>();
-    data.computed.forEach((computed, i) => {
-      const operation = OPERATIONS.find((one) => computed[one]);
-      const refs = (operation && computed[operation]) ?? [];
-      const line = document.lineOf(['computed', i, 'id']);
-      const before = first.get(computed.id);
-      first.set(computed.id, before ?? line);
-      if (before !== undefined) {
-        problems.push({
-          rule: 'id-twice',
-          file: document.file,
-          line,
-          found: `id ${computed.id} 在第 ${before} 行已经用过`,
-          expected: '每个 id 在文件里只出现一次：它是网页上的锚点',
-          example: `id: ${computed.id}-2`,
-          next: '给其中一条换一个说明它是什么的 id',
-        });
-      }
-      const terms = refs.flatMap((ref) => figures.get(ref) ?? []);
-      // A term that does not exist is reported as that.
-      if (!operation || terms.length < refs.length) return;
-      const fault = faultOf(operation, refs, terms);
-      if (fault === undefined) return;
-      problems.push({
-        rule: 'computed-terms',
-        file: document.file,
-        line: document.lineOf(['computed', i, operation]),
-        found: `${refs.join('、')}：${fault}`,
-        expected: FITTING[operation],
-        example: `${operation}: [mou/part, mou/whole]`,
-        next: '换成同属一处的数据，或删去这条算出的数：算不出来的不算',
-      });
-    });
-  }
-  return problems;
-}
-
-/** Why these terms do not belong together; undefined where they do. */
-function faultOf(operation: Operation, refs: readonly string[], terms: readonly Figure[]): string | undefined {
-  const [a, b] = terms;
-  if (!a || !b) return undefined;
-  const differ = (of: (figure: Figure) => unknown) =>
-    new Set(terms.map((term) => JSON.stringify(of(term) ?? null))).size > 1;
-  const unsure = new Set(terms.map(({ nature }) => nature).filter((nature) => nature !== 'result'));
-  if (new Set(refs).size < refs.length) return '同一条数据写了两次';
-  if (new Set(refs.map((ref) => ref.split('/')[0])).size > 1) return '不是同一个县的数据';
-  if (terms.some(({ value }) => value === null)) return '其中一条没有数值';
-  if (unsure.size > 1) return '性质不同';
-  if (operation === 'average') {
-    if (!perOf(b.unit)) return `不能按${b.unit}平均`;
-    if (b.per.length > 0) return `个数${b.printed}本身是按别的计的`;
-    if (differ(({ scope }) => scope)) return '范围不同';
-  } else {
-    if (terms.some((term) => factorBetween(term.unit, a.unit) === null)) return '单位不能换算';
-    if (differ(({ per }) => [...per].sort())) return '口径不同，一个按时间或按人计，一个不是';
-  }
-  if (operation === 'share' || operation === 'average') {
-    const [x, y] = [intervalOf(a), intervalOf(b)];
-    if (!x || !y || !quotient(x, y)) return `${y && y.min <= 0 ? b.printed : a.printed}可能是零或更少，除不出来`;
-  }
-  if (operation === 'difference') {
-    if (differ(({ scope }) => scope)) return '范围不同';
-    return differ(({ nature, measure }) => [nature, measure]) ? '性质不同' : undefined;
-  }
-  // Where the source names the whole of a part, both are of one time.
-  const named = operation === 'share' && a.partOf !== undefined && a.partOf === b.id;
-  if (!named && differ(({ asOf, period }) => [asOf, period])) return '时间不同';
-  if (operation === 'sum' && differ(({ nature, measure, stage }) => [nature, measure, stage])) return '性质不同';
-  return operation === 'share' && isMore(a, b) ? '部分大于整体' : undefined;
-}
-
-/** Whether the one is certainly more than the other, whatever its hedge leaves open. */
-function isMore(a: Figure, b: Figure): boolean {
-  const [x, y, factor] = [intervalOf(a), intervalOf(b), factorBetween(a.unit, b.unit)];
-  if (!x || !y || factor === null) return false;
-  // Rounded, since 3 ‰ are 0.3 % and a computer's product is a little more.
-  const least = Number((x.min * factor).toPrecision(12));
-  return least > y.max || (least === y.max && (x.open || y.open));
 }
 
 // An exception that concerns no value, or no pair of counties, is forgotten, or was meant for another.
@@ -183,43 +90,6 @@ function idleUnlike(entries: Entries): Problem[] {
         : [idle(i, 'figures', '写到的数据都是同一个县的', '不同县的数据才会放在一起比：补上另一个县的，或删去这一条')];
     });
   });
-}
-
-// A part counts the same as its whole and is not more than it.
-function partsOfWholes({ counties }: Entries): Problem[] {
-  return counties.flatMap(({ document, data }) =>
-    data.figures.flatMap((part, i) => {
-      const whole = data.figures.find(({ id }) => id === part.partOf);
-      const fault = whole && wholeFault(part, whole, data.figures);
-      if (!fault) return [];
-      return [
-        {
-          rule: 'part-of-whole' as const,
-          file: document.file,
-          line: document.lineOf(['figures', i, 'partOf']),
-          found: `数据 ${part.id} 的 partOf：${fault}`,
-          expected: '同一个县的另一条数据：数的是同一类东西，而且不比这一条小',
-          example: `partOf: ${whole.id}`,
-          next: '改正 partOf，或删去它',
-        },
-      ];
-    }),
-  );
-}
-
-function wholeFault(part: Figure, whole: Figure, figures: readonly Figure[]): string | undefined {
-  if (whole === part) return '写的是它自己';
-  if (factorBetween(part.unit, whole.unit) === null) return `单位是 ${part.unit}，整体的单位是 ${whole.unit}`;
-  if ([...part.per].sort().join() !== [...whole.per].sort().join()) return '口径不同，一个按时间或按人计，一个不是';
-  if (isMore(part, whole)) return `比整体 ${whole.printed} 还大`;
-  // A ring is reported where one stands in it, once for each.
-  const seen = new Set<Figure>([part]);
-  for (let next: Figure | undefined = whole; next; next = figures.find(({ id }) => id === next?.partOf)) {
-    if (next === part) return '整体又是它的一部分';
-    if (seen.has(next)) return undefined;
-    seen.add(next);
-  }
-  return undefined;
 }
 
 // A name that means different things is said to do so by every practice that bears it.
@@ -271,11 +141,5 @@ function countyTwice(entries: Entries): Problem[] {
             },
           ],
     ),
-  );
-}
-
-function figuresOf({ counties }: Entries): ReadonlyMap<string, Figure> {
-  return new Map(
-    counties.flatMap(({ document, data }) => data.figures.map((figure) => [`${document.id}/${figure.id}`, figure])),
   );
 }

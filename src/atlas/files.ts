@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type County, changeSchema, countySchema } from '../model/county.ts';
 import { falseFriendSchema } from '../model/false-friend.ts';
-import { figureSchema } from '../model/figure.ts';
+import { type Figure, figureSchema } from '../model/figure.ts';
 import { idSchema } from '../model/id.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { initiativeSchema } from '../model/initiative.ts';
@@ -233,4 +233,11 @@ function badName(file: string): Problem {
     example: 'hengdong.mdx',
     next: '改文件名',
   };
+}
+
+/** The figures of all counties by `county/id`. */
+export function figuresOf({ counties }: Entries): ReadonlyMap<string, Figure> {
+  return new Map(
+    counties.flatMap(({ document, data }) => data.figures.map((figure) => [`${document.id}/${figure.id}`, figure])),
+  );
 }

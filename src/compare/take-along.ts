@@ -4,7 +4,6 @@ import {
   type FigureRecord,
   type IndicatorRecord,
   type InitiativeRecord,
-  type Silence,
   type SourceRecord,
   silenceOf,
   type ThemeRecord,
@@ -18,7 +17,7 @@ import { type Cell, type MatrixRow, matrixOf } from './matrix.ts';
 import { reservationsOf } from './reservations.ts';
 import { tellingOf } from './telling.ts';
 import { printedValue, type Value, valuesOf } from './value.ts';
-import { pairsOf } from './verdict.ts';
+import { verdictsOf } from './verdict.ts';
 
 /** The columns of every comparison that is taken along. The first two are ids, so that a reader's choice can be sifted by line. */
 export const COLUMNS = [
@@ -70,7 +69,7 @@ export function matrixLines(
 }
 
 function cellLines({ theme }: MatrixRow, county: CountyRecord, cell: Cell, context: Context): Line[] {
-  if (cell.kind === 'silent') return [silentLine(theme, county, cell.silence, context)];
+  if (cell.kind === 'silent') return [silentLine(theme, county, words.silence[cell.silence], context)];
   if (cell.kind === 'figures') return cell.figures.map((figure) => valueLine(theme, printedValue(figure), context));
   const line = initiativeLine(theme, cell.initiative, cell.figure, context);
   return [{ ...line, count: String(cell.count), url: context.link(`${theme.url}#${county.id}`) }];
@@ -81,7 +80,7 @@ export function themeLines(theme: ThemeRecord, counties: readonly CountyRecord[]
   const telling = tellingOf(theme);
   return counties.flatMap((county) => {
     const initiatives = telling.filter((initiative) => initiative.county === county);
-    if (initiatives.length === 0) return [silentLine(theme, county, silenceOf(county), context)];
+    if (initiatives.length === 0) return [silentLine(theme, county, words.silence[silenceOf(county)], context)];
     return initiatives.flatMap((initiative) => {
       const figures = initiative.numbers.length > 0 ? initiative.numbers : [undefined];
       return figures.map((figure) => initiativeLine(theme, initiative, figure, context));
@@ -103,10 +102,7 @@ export function indicatorLines(
   const values = valuesOf(indicator, counties);
   return counties.flatMap((county) => {
     const own = values.filter((value) => value.county === county);
-    if (own.length === 0) {
-      const line = silentLine(indicator, county, silenceOf(county), context);
-      return [silenceOf(county) === 'silent' ? { ...line, summary: takeWords.noNumber } : line];
-    }
+    if (own.length === 0) return [silentLine(indicator, county, words.numberSilence[silenceOf(county)], context)];
     return own.map((value) => valueLine(indicator, value, context));
   });
 }
@@ -126,7 +122,7 @@ export function textOf(title: string, lines: readonly Line[]): string {
 
 /** What may be made of each pair of values of an indicator, a paragraph for each. */
 export function verdictsText(indicator: IndicatorRecord, counties: readonly CountyRecord[]): string {
-  const pairs = pairsOf(indicator, valuesOf(indicator, counties));
+  const pairs = verdictsOf(indicator, valuesOf(indicator, counties));
   return pairs
     .map(
       ({ a, b, verdict }) =>
@@ -151,9 +147,9 @@ function base(question: Question, county: CountyRecord, source: SourceRecord): L
   };
 }
 
-function silentLine(question: Question, county: CountyRecord, silence: Silence, { link }: Context): Line {
+function silentLine(question: Question, county: CountyRecord, summary: string, { link }: Context): Line {
   const line = base(question, county, county.sources[0]);
-  return { ...line, kind: takeWords.kinds.silent, summary: words.silence[silence], url: link(question.url) };
+  return { ...line, kind: takeWords.kinds.silent, summary, url: link(question.url) };
 }
 
 function initiativeLine(
@@ -173,7 +169,8 @@ function initiativeLine(
     when: period ? timeInWords(period) : takeWords.unsaid,
     summary: filled(summary, figures, county.id),
     ...(figure ? numberOf(printedValue(figure)) : { printed: takeWords.noFigure }),
-    paragraphs: at.join(' '),
+    // A number that a summary names may stand elsewhere than the practice.
+    paragraphs: paragraphsOf([...at, ...(figure?.at ?? [])]),
     reservations: [...new Set(reservations)].join(' '),
     url: link(url),
   };
@@ -181,17 +178,18 @@ function initiativeLine(
 
 function valueLine(question: Question, value: Value, { figures, link }: Context): Line {
   const [first] = value.terms;
-  const paragraphs = [...new Set(value.terms.flatMap(({ at }) => at))].sort((a, b) => a - b);
   return {
     ...base(question, value.county, first.source),
     kind: value.computed ? takeWords.kinds.computed : takeWords.kinds.figure,
     initiative: first.initiative?.name ?? '',
     ...numberOf(value),
-    paragraphs: paragraphs.join(' '),
+    paragraphs: paragraphsOf(value.terms.flatMap(({ at }) => at)),
     reservations: [...new Set(value.terms.flatMap((term) => reservationsOf(term, figures)))].join(' '),
     url: link(value.url),
   };
 }
+
+const paragraphsOf = (at: readonly number[]): string => [...new Set(at)].sort((a, b) => a - b).join(' ');
 
 function numberOf(
   value: Value,

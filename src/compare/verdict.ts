@@ -62,7 +62,7 @@ export interface Pair {
 }
 
 /** Every pair of values of different counties, with its verdict, in the order of the values. */
-export function pairsOf(
+export function verdictsOf(
   indicator: Pick<IndicatorRecord, 'unit' | 'unlike'>,
   values: readonly Value[],
 ): readonly Pair[] {

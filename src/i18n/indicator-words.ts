@@ -28,7 +28,6 @@ export const indicatorWords = {
   noMeasure: '不涉及',
   measureUnsaid: '原文看不出',
   per: (per: string) => `按${per}计`,
-  noNumber: '没有印出这类数',
   verdicts: '能不能比',
   alone: (county: string) => `只有${county}有这类数，没有可以比的。`,
   countsNote: '由各个数的单位、范围、时间、性质逐项对照得出；有疑的一律算不能比。',

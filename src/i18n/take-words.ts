@@ -9,7 +9,6 @@ export const takeWords = {
   reservations: '须知：',
   per: '按',
   sameName: (name: string, contrast: string) => `“${name}”各县所指不尽相同：${contrast}`,
-  noNumber: '没有印出这类数',
   number: (label: string, printed: string, facts: string) => `${label}：${printed}（${facts}）`,
   count: (count: string) => `该县在这个问题下共${count}条`,
   title: (site: string, name: string, url: string) =>

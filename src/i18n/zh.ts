@@ -107,6 +107,8 @@ export const words = {
     seeRow: '出处',
   },
   silence: { silent: '原文未提及', 'not-yet': '尚未收录' },
+  /** Of an indicator a report can be silent and still speak of the matter. */
+  numberSilence: { silent: '没有印出这类数', 'not-yet': '尚未收录' },
   theme: { answers: '各县的做法', county: '县', initiatives: '做法', figures: '数据' },
   source: {
     publisher: '发布者',

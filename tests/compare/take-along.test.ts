@@ -17,7 +17,7 @@ import {
   verdictsText,
 } from '../../src/compare/take-along.ts';
 import { valuesOf } from '../../src/compare/value.ts';
-import { pairsOf } from '../../src/compare/verdict.ts';
+import { verdictsOf } from '../../src/compare/verdict.ts';
 import { VERDICT_WORDS, verdictText } from '../../src/i18n/verdict-words.ts';
 import { atlasOf, replace, validAtlas } from '../atlas/fixture.ts';
 
@@ -251,7 +251,7 @@ describe('a paragraph of the text', () => {
 describe('the verdicts as text', () => {
   test('name every pair, with both values, the verdict and why', () => {
     for (const indicator of real.indicators) {
-      const pairs = pairsOf(indicator, valuesOf(indicator, real.counties));
+      const pairs = verdictsOf(indicator, valuesOf(indicator, real.counties));
       const told = verdictsText(indicator, real.counties).split('\n').filter(Boolean);
       expect(told).toHaveLength(pairs.length);
       for (const [i, { a, b, verdict }] of pairs.entries()) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadAtlas } from '../../src/atlas/load.ts';
 import type { ComputedRecord, CountyRecord, FigureRecord, IndicatorRecord } from '../../src/atlas/records.ts';
 import { computedValue, printedValue, type Value, valuesOf } from '../../src/compare/value.ts';
-import { pairsOf, REASONS, type Verdict, verdictOn } from '../../src/compare/verdict.ts';
+import { REASONS, type Verdict, verdictOn, verdictsOf } from '../../src/compare/verdict.ts';
 import {
   type Asked,
   describedBy,
@@ -893,7 +893,7 @@ describe('the pairs of some values', () => {
       valueFrom(printed('lin', { name: 'lin/a' }), LIN),
       valueFrom(printed('yuan', { name: 'yuan/a', asOf: '2017' }), { id: 'yuan' } as CountyRecord),
     ];
-    const pairs = pairsOf({ unit: '户', unlike: [] }, values);
+    const pairs = verdictsOf({ unit: '户', unlike: [] }, values);
     expect(pairs.map(({ a, b, verdict }) => `${a.name} ${b.name} ${kindsIn(verdict)}`)).toEqual([
       'mou/a lin/a same',
       'mou/a yuan/a period',
@@ -1312,7 +1312,7 @@ describe('all pairs of the real atlas', () => {
     (_, indicator) => {
       const values = valuesOf(indicator, counties);
       expect(values).toHaveLength(indicator.figures.length + indicator.computed.length);
-      const pairs = pairsOf(indicator, values);
+      const pairs = verdictsOf(indicator, values);
       const different = values.flatMap((a, i) => values.slice(i + 1).filter((b) => a.county.id !== b.county.id));
       expect(pairs).toHaveLength(different.length);
       for (const { a, b, verdict } of pairs) {
@@ -1332,7 +1332,7 @@ describe('all pairs of the real atlas', () => {
     const values = valuesOf({ figures, computed } as unknown as IndicatorRecord, counties);
     expect(values).toHaveLength(figures.length + computed.length);
     const all: Indicator = { unit: '户', unlike: [] };
-    const pairs = pairsOf(all, values);
+    const pairs = verdictsOf(all, values);
     expect(pairs.length).toBeGreaterThan(10_000);
     for (const { a, b, verdict } of pairs) expectAsJudged(verdict, { indicator: all, a: thingOf(a), b: thingOf(b) });
   });

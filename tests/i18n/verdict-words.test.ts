@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
 import type { ComputedRecord, CountyRecord, FigureRecord } from '../../src/atlas/records.ts';
 import { computedValue, printedValue, type Value, valuesOf } from '../../src/compare/value.ts';
-import { pairsOf, REASONS, type Reason, type ReasonKind, verdictOn } from '../../src/compare/verdict.ts';
+import { REASONS, type Reason, type ReasonKind, verdictOn, verdictsOf } from '../../src/compare/verdict.ts';
 import {
   amountText,
   conversionText,
@@ -309,7 +309,7 @@ describe('a conversion', () => {
 
 describe('the words on the pairs of the real content', () => {
   const { indicators, counties } = currentAtlas();
-  const pairs = indicators.flatMap((indicator) => pairsOf(indicator, valuesOf(indicator, counties)));
+  const pairs = indicators.flatMap((indicator) => verdictsOf(indicator, valuesOf(indicator, counties)));
 
   test('are whole sentences, none empty, with one stop at the end', () => {
     expect(pairs.length).toBeGreaterThan(50);
@@ -361,7 +361,7 @@ describe('an amount with an end at nought or below', () => {
 test('the sentence on hedges says of no value without one that it has one', () => {
   const { indicators: all, counties: own } = currentAtlas();
   const wrong = all
-    .flatMap((indicator) => pairsOf(indicator, valuesOf(indicator, own)))
+    .flatMap((indicator) => verdictsOf(indicator, valuesOf(indicator, own)))
     .flatMap(({ a, b, verdict }) =>
       verdict.kind === 'unlike' ? verdict.reasons.map((reason) => reasonText(reason, a, b)) : [],
     )
