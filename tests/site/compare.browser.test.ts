@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -11,11 +9,12 @@ import { alikeIn } from '../../src/compare/alike.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { dividedWholes } from '../../src/compare/parts.ts';
 import { valuesOf } from '../../src/compare/value.ts';
-import { pairsOf } from '../../src/compare/verdict.ts';
+import { verdictsOf } from '../../src/compare/verdict.ts';
 import { alikeWords } from '../../src/i18n/alike-words.ts';
 import { compareWords } from '../../src/i18n/compare-words.ts';
 import { reportYear } from '../../src/i18n/dates.ts';
 import { VERDICT_WORDS, verdictText } from '../../src/i18n/verdict-words.ts';
+import { violationsOn } from './axe.ts';
 import { type Visit, visit } from './visit.ts';
 import { watch } from './watch.ts';
 
@@ -633,7 +632,7 @@ describe('a county’s page', () => {
 describe('an indicator’s page', () => {
   it('has every pair of values with its verdict and why, and ranks nothing', async () => {
     for (const indicator of indicators) {
-      const pairs = pairsOf(indicator, valuesOf(indicator, counties));
+      const pairs = verdictsOf(indicator, valuesOf(indicator, counties));
       const { rows, order, text } = await page.evaluate((html) => {
         const there = new DOMParser().parseFromString(html, 'text/html');
         const all = (selector: string) => [...there.querySelectorAll(selector)];
@@ -683,7 +682,7 @@ describe('an indicator’s page', () => {
   });
 
   it('copies its values and the verdicts on every pair', async () => {
-    const indicator = indicators.find((one) => pairsOf(one, valuesOf(one, counties)).length > 2);
+    const indicator = indicators.find((one) => verdictsOf(one, valuesOf(one, counties)).length > 2);
     if (!indicator) throw new Error('no indicator with pairs');
     const own = await visit(browser, sites.root, { viewport: WIDE });
     await own.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: own.served.origin });
@@ -691,7 +690,7 @@ describe('an indicator’s page', () => {
     await own.page.locator('.take button.copy').click();
     await eventually(() => own.page.locator('.take [role=status]').textContent()).toBe('已复制到剪贴板。');
     const text = await own.page.evaluate(() => navigator.clipboard.readText());
-    for (const { a, b, verdict } of pairsOf(indicator, valuesOf(indicator, counties))) {
+    for (const { a, b, verdict } of verdictsOf(indicator, valuesOf(indicator, counties))) {
       expect(text).toContain(verdictText(verdict, a, b));
     }
     for (const { name } of counties) expect(text).toContain(`\n\n${name}（报道日期：`);
@@ -774,7 +773,6 @@ describe('the home page’s overview', () => {
 });
 
 describe('axe finds nothing wrong with the comparisons', () => {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const busiest = [...indicators].sort(
     (a, b) => b.figures.length + b.computed.length - a.figures.length - a.computed.length,
   )[0];
@@ -804,22 +802,7 @@ describe('axe finds nothing wrong with the comparisons', () => {
         await tab.locator('form.choice details summary').click();
       }
       if (path.includes('side-by-side')) await tab.locator('.room table').waitFor();
-      await tab.evaluate(source);
-      const { violations } = await tab.evaluate(
-        async (options) => {
-          const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-          return axe.run(options);
-        },
-        // In the dark only colours differ.
-        colorScheme === 'dark'
-          ? ({ resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] } satisfies RunOptions)
-          : ({ resultTypes: ['violations'] } satisfies RunOptions),
-      );
-      for (const { id, nodes } of violations) {
-        for (const { target, failureSummary } of nodes.slice(0, 3)) {
-          found.push(`${path} ${id} (${nodes.length}) ${target.join(' ')}: ${failureSummary?.replaceAll('\n', ' ')}`);
-        }
-      }
+      found.push(...(await violationsOn(tab, path, colorScheme)));
     }
     await free.close();
     expect(found).toEqual([]);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
+import { violationsOn } from './axe.ts';
 import { addressesOf, type Served, serve } from './built-site.ts';
 import { watch } from './watch.ts';
 
@@ -463,22 +464,7 @@ describe('axe finds nothing wrong', () => {
       for (const path of paths.filter((one) => first || !COUNTIES.slice(2).some((id) => one === `/counties/${id}/`))) {
         await tab.goto(root.origin + path);
         if (path.includes('?q=')) await tab.locator('#results[aria-busy=false]').waitFor();
-        await tab.evaluate(source);
-        const { violations } = await tab.evaluate(
-          async (options) => {
-            const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-            return axe.run(options);
-          },
-          // In the dark only colours differ.
-          colorScheme === 'dark'
-            ? ({ resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] } satisfies RunOptions)
-            : ({ resultTypes: ['violations'] } satisfies RunOptions),
-        );
-        for (const { id, nodes } of violations) {
-          for (const { target, failureSummary } of nodes.slice(0, 3)) {
-            found.push(`${path} ${id} (${nodes.length}) ${target.join(' ')}: ${failureSummary?.replaceAll('\n', ' ')}`);
-          }
-        }
+        found.push(...(await violationsOn(tab, path, colorScheme)));
       }
       await free.close();
       expect(found).toEqual([]);
