@@ -20,7 +20,13 @@ export default defineConfig({
   compressHTML: false,
   // A policy without inline code needs every style in a file of its own.
   build: { inlineStylesheets: 'never', format: 'directory' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: {
+      'import.meta.env.REPOSITORY': JSON.stringify(settings.repository ?? ''),
+      'import.meta.env.OFFLINE': JSON.stringify(settings.offline),
+    },
+  },
   devToolbar: { enabled: false },
   markdown: {
     // Shiki writes inline styles, which the policy refuses; reports hold no code.

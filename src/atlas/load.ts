@@ -6,6 +6,7 @@ import { type Problem, sortProblems } from './problem.ts';
 import type { Atlas } from './records.ts';
 import { knownIds, referenceProblems } from './references.ts';
 import { resolveAtlas } from './resolve.ts';
+import { contentVersion } from './version.ts';
 
 /** Either the whole atlas, or every mistake that stands in its way. */
 export type Loaded =
@@ -21,7 +22,7 @@ export function loadAtlas(root: string): Loaded {
   problems.push(...referenceProblems(entries, knownIds(entries, files)));
   problems.push(...consistencyProblems(entries));
   if (problems.length > 0) return { atlas: undefined, problems: sortProblems(problems) };
-  return { atlas: resolveAtlas(entries), problems: [] };
+  return { atlas: resolveAtlas(entries, contentVersion(root)), problems: [] };
 }
 
 function noCounty(): Problem {

@@ -113,6 +113,8 @@ export interface TermRecord extends Addressed, Term {}
 
 /** All records of the site, each list in the order in which it is shown. */
 export interface Atlas {
+  /** Names this state of the content, see version.ts. */
+  readonly version: string;
   readonly counties: readonly CountyRecord[];
   readonly sources: readonly SourceRecord[];
   readonly themes: readonly ThemeRecord[];

@@ -31,7 +31,7 @@ type Draft<T> = {
  * Turns checked entries into records that hold each other. It must only be called with entries in which every reference
  * leads somewhere; one that does not is a mistake of ours, and throws.
  */
-export function resolveAtlas(entries: Entries): Atlas {
+export function resolveAtlas(entries: Entries, version: string): Atlas {
   const terms: TermRecord[] = entries.terms.map(({ document: { id }, data }) => ({
     ...data,
     id,
@@ -225,6 +225,7 @@ export function resolveAtlas(entries: Entries): Atlas {
     );
 
   return {
+    version,
     counties: [...counties].sort(byReport),
     sources: [...sources.values()],
     themes: [...themes.values()],

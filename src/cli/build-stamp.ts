@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 /** Says from what `dist` was built, so that the next start need not build it again. Whoever builds `dist` keeps it true. */
 const stampOf = (root: string) => join(root, '.build', 'stamp');
 
-const hashOf = (root: string, settings: Settings) => inputHash(root, [settings.site ?? '', settings.base]);
+const hashOf = (root: string, settings: Settings) => inputHash(root, [JSON.stringify(settings)]);
 
 /** Whether `dist` is there, whole, and built from what is on disk now with these settings. */
 export function isFresh(root: string, settings: Settings): boolean {

@@ -17,6 +17,8 @@ const environment = (env: Readonly<Record<string, string>>) => ({
   ...process.env,
   BASE: '',
   SITE: '',
+  REPOSITORY: '',
+  OFFLINE: '',
   PORT: '',
   NODE_ENV: 'production',
   ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readPort, readSettings } from '../../src/cli/settings.ts';
 
+const PLAIN = { site: undefined, base: '/', repository: undefined, offline: true };
+
 describe('SITE and BASE', () => {
   test('that are not set, or empty, are a site at the root with no known origin', () => {
-    expect(readSettings({})).toEqual({ site: undefined, base: '/' });
-    expect(readSettings({ SITE: '', BASE: '' })).toEqual({ site: undefined, base: '/' });
+    expect(readSettings({})).toEqual({ ...PLAIN });
+    expect(readSettings({ SITE: '', BASE: '' })).toEqual({ ...PLAIN });
   });
 
   test.each(['https://example.org', 'https://example.org/', 'http://localhost:8080', 'https://县.example'])(
     'SITE=%s is an origin',
     (site) => {
-      expect(readSettings({ SITE: site })).toEqual({ site, base: '/' });
+      expect(readSettings({ SITE: site })).toEqual({ ...PLAIN, site });
     },
   );
 
@@ -37,7 +39,7 @@ describe('SITE and BASE', () => {
     ['/atlas/', '/atlas/'],
     ['/a/b-c/d.e', '/a/b-c/d.e/'],
   ])('BASE=%s is the path %s', (base, path) => {
-    expect(readSettings({ BASE: base })).toEqual({ site: undefined, base: path });
+    expect(readSettings({ BASE: base })).toEqual({ ...PLAIN, base: path });
   });
 
   test.each([
@@ -68,6 +70,45 @@ describe('SITE and BASE', () => {
         },
       ]
     `);
+  });
+});
+
+describe('REPOSITORY', () => {
+  test.each([
+    ['https://github.com/owner/name', 'https://github.com/owner/name'],
+    ['https://github.com/owner/name/', 'https://github.com/owner/name'],
+    ['https://git.example.org/group/part/name.x', 'https://git.example.org/group/part/name.x'],
+  ])('%s is the repository %s', (given, repository) => {
+    expect(readSettings({ REPOSITORY: given })).toEqual({ ...PLAIN, repository });
+  });
+
+  test.each([
+    'owner/name',
+    'http://github.com/owner/name',
+    'https://github.com/owner',
+    'https://github.com/a/b?x',
+    'javascript:alert(1)//a/b',
+    'https://github.com/a/b"',
+  ])('%s is refused', (repository) => {
+    expect(readSettings({ REPOSITORY: repository })).toEqual({
+      fault: `REPOSITORY is “${repository}”, which is no address of a repository: give it as a browser shows it, for example REPOSITORY=https://github.com/owner/name.`,
+    });
+  });
+});
+
+describe('OFFLINE', () => {
+  test.each([
+    ['yes', true],
+    ['no', false],
+    ['', true],
+  ])('“%s” is %s', (given, offline) => {
+    expect(readSettings({ OFFLINE: given })).toEqual({ ...PLAIN, offline });
+  });
+
+  test('of anything else is refused', () => {
+    expect(readSettings({ OFFLINE: '0' })).toEqual({
+      fault: 'OFFLINE is “0”: give yes or no, for example OFFLINE=no.',
+    });
   });
 });
 

@@ -32,7 +32,7 @@ export default function setup(project: TestProject): void {
 function build(out: string, env: Record<string, string>): void {
   const result = spawnSync(process.execPath, ['src/cli/build.ts', '--out', out], {
     encoding: 'utf8',
-    env: { ...process.env, BASE: '', SITE: '', NODE_ENV: 'production', ...env },
+    env: { ...process.env, BASE: '', SITE: '', REPOSITORY: '', OFFLINE: '', NODE_ENV: 'production', ...env },
   });
   if (result.status !== 0) throw new Error(`the site could not be built:\n${result.stdout}${result.stderr}`);
 }

@@ -98,7 +98,7 @@ test.skipIf(why)('every error seeded in the records of the real reports is caugh
     );
     const check = [...referenceProblems(gone ? changed : own, knownIds(changed, [])), ...consistencyProblems(own)];
     if (check.length > 0) return check;
-    const { cases, problems } = casesOf({ ...changed, sources: own.sources }, resolveAtlas(changed), texts);
+    const { cases, problems } = casesOf({ ...changed, sources: own.sources }, resolveAtlas(changed, '0'), texts);
     return [...problems, ...cases.flatMap((one) => verify(one).problems)];
   }
 

@@ -3,7 +3,10 @@ import { currentAtlas } from '../../atlas/current.ts';
 import { dataFiles } from '../../atlas/data-files.ts';
 import { tablesOf } from '../../atlas/tables.ts';
 
-const files = () => dataFiles(tablesOf(currentAtlas(), `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`));
+const files = () => {
+  const atlas = currentAtlas();
+  return dataFiles(tablesOf(atlas, `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`), atlas.version);
+};
 
 export const getStaticPaths: GetStaticPaths = () => files().map(({ name }) => ({ params: { file: name } }));
 
