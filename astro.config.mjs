@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { REMARK_PLUGINS } from './src/atlas/prose.ts';
 import { readSettings } from './src/cli/settings.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
 import { refuseCode } from './src/integrations/refuse-code.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -38,5 +39,5 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
     }),
   },
-  integrations: [mdx(), contentWatch(), searchIndex(), trimIndent()],
+  integrations: [mdx(), contentWatch(), searchIndex(), trimIndent(), hostFiles()],
 });

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
+import { HEADERS } from '../deploy/headers.ts';
 
 /** Serves a built folder under its base path as a static host would: `index.html` for folders, `404.html` for what is not there. */
 export function staticServer(folder: string, base: string): Server {
@@ -12,12 +13,13 @@ export function staticServer(folder: string, base: string): Server {
 /** A query of ten thousand Chinese characters makes an address of 90 kB; Node alone takes 16. */
 export const OPTIONS = { maxHeaderSize: 256 * 1024 };
 
-/** Answers requests from a folder, with gzip, as hosts do. It is read at each request, so that a build in between does not leave a list of what was. */
+/** Answers requests from a folder, with gzip and the headers of a host. It is read at each request, so that a build in between does not leave a list of what was. */
 export function staticHandler(folder: string, base: string): RequestListener {
   const files = sirv(folder, { dev: true, etag: true });
   const compress = compression({ level: 9 });
   const missing = join(folder, '404.html');
   return (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const notFound = () => {
       response.statusCode = 404;
       response.setHeader('content-type', 'text/html; charset=utf-8');

@@ -3,6 +3,7 @@ import { request, type Server } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listen, staticServer } from '../../src/cli/static-server.ts';
+import { HEADERS } from '../../src/deploy/headers.ts';
 import { emptyFolder } from './fixture.ts';
 
 function builtSite(): string {
@@ -101,6 +102,15 @@ describe('a base path', () => {
     expect((await get(await started(builtSite(), '/atlas/'), path)).status).toBe(404);
   });
 });
+
+test.each(['/', '/style.css', '/nothing', '/about'])(
+  '%s is answered with the headers that a host sends',
+  async (path) => {
+    const port = await started(builtSite(), '/');
+    const { headers } = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+    expect(Object.entries(HEADERS).map(([name]) => [name, headers.get(name)])).toEqual(Object.entries(HEADERS));
+  },
+);
 
 test('HEAD is answered without a body', async () => {
   const port = await started(builtSite(), '/');
