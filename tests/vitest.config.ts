@@ -8,7 +8,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: full ? ['tests/**/*.full.test.ts'] : ['tests/**/*.test.ts'],
     exclude: full ? [] : ['tests/**/*.full.test.ts'],
-    globalSetup: ['tests/site/global-setup.ts'],
+    globalSetup: ['tests/site/global-setup.ts', 'tests/deploy/global-setup.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
     // Builds and browsers share two cores.

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentPolicy, HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
-import { RECIPE } from './nginx.ts';
+
+const RECIPE = readFileSync('src/deploy/nginx.conf', 'utf8');
 
 /** A policy's directives, each with what it allows. */
 const directives = (policy = ''): Record<string, string[]> =>

@@ -36,7 +36,7 @@ function starts(binary: Binary): Binary | { readonly fault: string } {
   return status === 0 ? binary : { fault: `${binary.path} does not start: ${error?.message ?? stderr}` };
 }
 
-/** Fetches the package and the libraries that it names, and puts them in place whole: two tests may want them at once. */
+/** Fetches the package and the libraries that it names, and puts them in place when they are whole. */
 function unpackDebian(): string | undefined {
   if (run('dpkg', ['--version']) !== undefined) return 'this is no Debian; install nginx for its tests to run';
   mkdirSync(join(UNPACKED, '..'), { recursive: true });
@@ -55,12 +55,7 @@ function unpackDebian(): string | undefined {
       const unfit = run('dpkg', ['-x', file, 'nginx'], draft);
       if (unfit !== undefined) return unfit;
     }
-    try {
-      renameSync(join(draft, 'nginx'), UNPACKED);
-    } catch (error) {
-      // The other test was faster.
-      if (!existsSync(UNPACKED)) throw error;
-    }
+    renameSync(join(draft, 'nginx'), UNPACKED);
     return undefined;
   } finally {
     rmSync(draft, { recursive: true, force: true });

@@ -31,6 +31,9 @@ async function watched(context: BrowserContext): Promise<{ readonly page: Page; 
   return { page, said };
 }
 
+/** What a page is one of: `/counties/` for `/counties/yongde/`, and itself for `/counties/`. */
+const kindOf = (path: string) => path.replace(/^(\/[^/]+\/).+/, '$1…');
+
 /** What a reader does that a policy could refuse: search on its page and in a box, and counties set side by side. */
 async function use(page: Page, at: string): Promise<void> {
   await page.goto(`${at}/search/?q=${encodeURIComponent('村支书工资')}`);
@@ -40,7 +43,7 @@ async function use(page: Page, at: string): Promise<void> {
   await page.locator('header input[type=search]').pressSequentially('五化');
   await page.getByRole('option').first().waitFor();
   await page.goto(`${at}/compare/side-by-side/?counties=hengdong,yongde`);
-  await page.locator('form.choice').waitFor();
+  await page.locator('.everything .room table').first().waitFor();
 }
 
 describe.skipIf(unable)('in nginx, with its headers', () => {
@@ -48,7 +51,7 @@ describe.skipIf(unable)('in nginx, with its headers', () => {
     { site: 'root', base: '/' },
     { site: 'based', base: '/atlas/' },
   ] as const)(
-    'every page under $base reads, and search and comparing work, without a word of a violation',
+    'the pages under $base read, and search and comparing work, without a word of a violation',
     async ({ site, base }) => {
       const served = await serveByNginx(sites[site], base);
       const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -57,8 +60,10 @@ describe.skipIf(unable)('in nginx, with its headers', () => {
         await served.close();
       });
       const at = served.origin + base.slice(0, -1);
-      const addresses = addressesOf(sites[site]);
-      expect(addresses.length).toBeGreaterThan(50);
+      const all = addressesOf(sites[site]);
+      expect(all.length).toBeGreaterThan(50);
+      // Under the base path, where only the addresses differ, one page of a kind.
+      const addresses = base === '/' ? all : [...new Map(all.map((path) => [kindOf(path), path])).values()];
       // Two at a time: a page waits for its network most of the while.
       const walkers = await Promise.all([watched(context), watched(context)]);
       await Promise.all(

@@ -3,17 +3,17 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { connect, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 import type { Served } from '../site/built-site.ts';
-import { type Binary, nginxBinary } from './nginx-binary.ts';
+import type { Binary } from './nginx-binary.ts';
 
 /** The file that a deployer takes. */
 export const RECIPE = readFileSync('src/deploy/nginx.conf', 'utf8');
 
-const found = nginxBinary();
+const found = inject('nginx');
 
-/** Why nothing can be tested in nginx here, if nothing can: printed, too, since a skipped test says no reason in every reporter. */
+/** Why nothing can be tested in nginx here, if nothing can. */
 export const unable = 'fault' in found ? found.fault : undefined;
-if (unable !== undefined) process.stderr.write(`The tests in nginx are skipped: ${unable}.\n`);
 
 /**
  * Serves a built folder in nginx by a recipe, with those lines changed that the recipe says a deployer changes. Everything that nginx
