@@ -1,12 +1,15 @@
-// Runs before the page is painted: where the address holds a query the index makes room for its results, so that nothing moves
-// when they come. Where the script of the search page does not take over, the index comes back.
+// Runs before the page is painted. Where the address holds a query the index makes room for its results, so that nothing moves
+// when they come. Where the script of the search page does not take over, the index comes back with a sentence that says so.
 (() => {
-  const root = document.documentElement;
-  if (!(new URLSearchParams(location.search).get('q') || '').trim()) return;
+  const { dataset } = document.documentElement;
+  dataset.search = '';
+  if ((new URLSearchParams(location.search).get('q') || '').trim()) dataset.query = '';
   const back = () => {
-    if (root.dataset.query === '') delete root.dataset.query;
+    if (dataset.search !== '') return;
+    delete dataset.search;
+    delete dataset.query;
   };
-  root.dataset.query = '';
   setTimeout(back, 8000);
-  addEventListener('error', (event) => event.target instanceof HTMLScriptElement && back(), true);
+  // A script that does not load, and one that does not run.
+  addEventListener('error', ({ target }) => (target instanceof HTMLScriptElement || target === window) && back(), true);
 })();

@@ -61,7 +61,7 @@ export const searchWords = {
   narrowed: (shown: number, all: number) => `筛选后${shown}条，共${all}条`,
   noneLeft: '这样筛选，一条也没有留下。',
   failed: '检索没有加载成功，可能是网络断了，或者少了文件。下面是全部做法的索引，可以用浏览器的页内查找。',
-  failedShort: '检索没有加载成功。',
+  noExcerpt: '摘录没有取到。',
   again: '再试一次',
   alias: (alias: string) => `又作“${alias}”。`,
   /** That other counties use a name of a practice for something else. */

@@ -9,6 +9,7 @@ export const words = {
   siteEnglish: 'County Practice Atlas',
   seal: '县',
   skip: '跳到正文',
+  unstyled: '样式没有载入，内容不缺。',
   home: '首页',
   questions: '问题',
   nav: {
@@ -37,6 +38,15 @@ export const words = {
     placeholder: '做法、数字',
     submit: '检索',
     failed: '检索没有加载成功；按回车到检索页再试。',
+    slow: '检索的文件还没有取到，可能是网络慢。可以继续等，或者按回车到检索页。',
+    /** What the script of the search page says when a thing is not as it should be; in the page, which the script need not carry then. */
+    trouble: {
+      slow: '检索的文件还没有取到，可能是网络慢。结果到了就显示在这里；下面先是全部做法的索引，可以用浏览器的页内查找。',
+      mixed:
+        '检索没有加载成功：取到的文件不是同一次发布的，可能网站刚刚更新。可以再试一次，或者重新载入本页。下面是全部做法的索引，可以用浏览器的页内查找。',
+      unmarked: '浏览器不让本站暂存检索词：打开结果以后，网页上不会标出它们。',
+    },
+    unready: '检索要靠脚本，而脚本没有载入。下面是全部做法的索引，可以用浏览器的页内查找。',
     examples: '试试',
     description: '怎样检索各县的做法；各专题最能说明问题的做法；按县、按专题、按拼音首字母排列的全部做法索引。',
     start: {

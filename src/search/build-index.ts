@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
@@ -8,6 +9,7 @@ import { contentOf } from './cut.ts';
 import { FILES } from './files.ts';
 import type { Aids } from './hints.ts';
 import { type SearchRecord, searchRecords } from './records.ts';
+import { listOf, type Stamp, type Stamped } from './stamp.ts';
 import { type CountyLabel, inOrder, packTable, type ThemeLabel } from './table.ts';
 
 /** A file that search needs: its path from the site's root, and its bytes. */
@@ -49,14 +51,24 @@ export async function indexOf(
     if (id === undefined) throw new Error(`Pagefind has no record ${url}`);
     return id;
   });
+  const hints = buildHints(records);
+  const build = createHash('sha256').update(json({ table, hints })).digest('hex').slice(0, 12);
+  const stamp: Stamp = { build, list: listIn(index) };
   return [
     ...index,
-    { path: FILES.table, content: json(table) },
-    ...Object.entries(buildHints(records)).map(([name, hints]) => ({
+    { path: FILES.table, content: json({ ...stamp, ...table }) },
+    ...Object.entries(hints).map(([name, list]) => ({
       path: FILES[name as keyof Aids],
-      content: json(hints),
+      content: json({ build, hints: list } satisfies Stamped<unknown>),
     })),
   ];
+}
+
+function listIn(index: readonly IndexFile[]): string {
+  const entry = index.find(({ path }) => path === FILES.entry);
+  const list = entry && listOf(JSON.parse(new TextDecoder().decode(entry.content)));
+  if (!list) throw new Error('Pagefind has written no list of records');
+  return list;
 }
 
 /**

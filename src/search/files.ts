@@ -2,6 +2,8 @@
 export const FILES = {
   /** The folder of Pagefind's program and index. */
   index: 'pagefind/',
+  /** The first file of the index, which names the others. */
+  entry: 'pagefind/pagefind-entry.json',
   table: 'search/table.json',
   words: 'search/words.json',
   everyday: 'search/everyday.json',

@@ -1,4 +1,5 @@
 import { FILES } from './files.ts';
+import type { Stamped } from './stamp.ts';
 
 /**
  * Tables for queries that nothing holds as typed. Each is a file that is fetched only for a query that needs it; they are made by
@@ -33,14 +34,22 @@ export interface Aids {
   paraphrases(): Promise<readonly Listed[]>;
 }
 
-/** The tables by what loads a file of search, which stands at a path from the site's root. */
-export function aidsOf(load: <T>(path: string) => Promise<T>): Aids {
+/**
+ * The tables by what loads a file of search, which stands at a path from the site's root. `belongs` throws where a table is of
+ * another build than the records that it speaks of by their place; what reads the folder of one build needs none.
+ */
+export function aidsOf(load: <T>(path: string) => Promise<T>, belongs?: (build: string) => Promise<void>): Aids {
+  const hintsOf = async <T>(path: string): Promise<T> => {
+    const { build, hints } = await load<Stamped<T>>(path);
+    await belongs?.(build);
+    return hints;
+  };
   return {
-    words: () => load(FILES.words),
-    everyday: () => load(FILES.everyday),
-    traditional: () => load(FILES.traditional),
-    pinyin: () => load(FILES.pinyin),
-    english: () => load(FILES.english),
-    paraphrases: () => load(FILES.paraphrases),
+    words: () => hintsOf(FILES.words),
+    everyday: () => hintsOf(FILES.everyday),
+    traditional: () => hintsOf(FILES.traditional),
+    pinyin: () => hintsOf(FILES.pinyin),
+    english: () => hintsOf(FILES.english),
+    paraphrases: () => hintsOf(FILES.paraphrases),
   };
 }

@@ -3,7 +3,8 @@ import type { Hit } from '../hits.ts';
 import { type Answer, countOf, nameHits, runQuery, wordsOf } from '../query.ts';
 import { Announcer } from './announce.ts';
 import { element } from './dom.ts';
-import { aids, assertWhole, closeLibrary, openLibrary, openTable } from './open.ts';
+import { aids, closeLibrary, openLibrary, openTable } from './open.ts';
+import { assertWhole } from './receive.ts';
 import { factsOf, linkOf } from './results.ts';
 import { shownOf } from './shown.ts';
 import { onTyping } from './typing.ts';
@@ -14,6 +15,8 @@ const SHOWN = 8;
 const REST = 120;
 /** Milliseconds after which the outcome is read out. */
 const SETTLED = 700;
+/** Milliseconds after which a reader who waits is told so. */
+const SLOW = 3000;
 
 /**
  * Answers below a search box while one types: names at once, the whole index a moment later. Arrows walk the hits, Enter opens one or leads to the search page, Esc
@@ -73,7 +76,7 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
     link.append(element('span', { class: 'meta' }, factsOf(hit.row)));
     return link;
   };
-  const searchAddress = () => `${form.action}?q=${encodeURIComponent(input.value)}`;
+  const searchAddress = () => `${form.action}?q=${encodeURIComponent(input.value.toWellFormed())}`;
   const nodesOf = (answer: Pick<Answer, 'exact' | 'looser'>, whole: boolean): Node[] => {
     const nodes: Node[] = answer.exact.slice(0, SHOWN).map(optionOf);
     let left = SHOWN - nodes.length;
@@ -93,7 +96,15 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
     return nodes;
   };
 
+  const say = (text: string) => {
+    open([element('p', { class: 'meta' }, text)]);
+    announcer.say(text);
+  };
+
   const run = async (query: string, mine: number, hurried: boolean) => {
+    const slow = setTimeout(() => {
+      if (mine === turn && panel.hidden) say(form.dataset.slow ?? '');
+    }, SLOW);
     try {
       const table = await openTable();
       if (mine !== turn) return;
@@ -111,14 +122,16 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
       assertWhole();
       if (mine !== turn) return;
       const count = countOf(answer);
-      const nothing = words.none(shownOf(query));
-      open(count > 0 ? nodesOf(answer, true) : [element('p', { class: 'meta' }, nothing)]);
-      announcer.say(count > 0 ? words.said(count) : nothing);
+      if (count === 0) return say(words.none(shownOf(query)));
+      open(nodesOf(answer, true));
+      announcer.say(words.said(count));
     } catch {
       if (mine !== turn) return;
       closeLibrary();
-      open([element('p', { class: 'meta' }, words.failedShort)]);
-      announcer.say(words.failedShort);
+      // It names the page that this form leads to.
+      say(form.dataset.failed ?? '');
+    } finally {
+      clearTimeout(slow);
     }
   };
   const ask = () => {

@@ -85,6 +85,7 @@ export class HitList {
       await this.excerpt(item);
     } catch {
       this.filled.delete(item);
+      item.querySelector('.excerpt')?.replaceChildren(words.noExcerpt);
     }
   }
 

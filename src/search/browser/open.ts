@@ -1,21 +1,22 @@
 import { FILES } from '../files.ts';
 import { type Aids, aidsOf } from '../hints.ts';
 import { type Library, libraryOf } from '../library.ts';
+import { listOf, type Stamp } from '../stamp.ts';
 import { type PackedTable, readTable, type Table } from '../table.ts';
-import { BASE, cool, programOf, warm, warmed } from './warm.ts';
+import { receive, startOver } from './receive.ts';
+import { BASE, cool, programOf, warm } from './warm.ts';
 
+let sent: Promise<PackedTable & Stamp> | undefined;
 let table: Promise<Table> | undefined;
 let library: Promise<Library> | undefined;
+let mixed = false;
 const parts = new Map<string, Promise<unknown>>();
-// Requests of search that failed since the last attempt began.
-let lost = 0;
-let attempt = 0;
 
 /** The table of records. Rejects where it cannot be loaded. */
 export function openTable(): Promise<Table> {
-  watch();
+  receive(async (entry) => same(listOf(await entry.json()), (await openSent()).list));
   warm();
-  table ??= load<PackedTable>(FILES.table).then(readTable);
+  table ??= openSent().then(readTable);
   return table;
 }
 
@@ -29,21 +30,33 @@ export function openLibrary(): Promise<Library> {
   return library;
 }
 
-export const aids: Aids = aidsOf(part);
+export const aids: Aids = aidsOf(part, async (build) => same(build, (await openSent()).build));
 
-/** Throws where a part of the index did not come: Pagefind keeps silent about it, and finds nothing in it. */
-export function assertWhole(): void {
-  if (lost > 0) throw new Error(`${lost} parts of the index did not load`);
+/** Whether files of different builds came in the last attempt, as while a site is being updated. */
+export function isMixed(): boolean {
+  return mixed;
 }
 
 /** Forgets all that was loaded, so that the next attempt asks anew. */
 export function closeLibrary(): void {
   cool();
+  startOver();
+  sent = undefined;
   table = undefined;
   library = undefined;
+  mixed = false;
   parts.clear();
-  lost = 0;
-  attempt += 1;
+}
+
+function same(one: string | undefined, other: string): void {
+  if (one === other) return;
+  mixed = true;
+  throw new Error(`${one} and ${other} are of different builds`);
+}
+
+function openSent(): Promise<PackedTable & Stamp> {
+  sent ??= load(FILES.table);
+  return sent;
 }
 
 function part<T>(path: string): Promise<T> {
@@ -55,31 +68,5 @@ function part<T>(path: string): Promise<T> {
 }
 
 async function load<T>(path: string): Promise<T> {
-  const response = await fetch(BASE + path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
-
-let watched = false;
-
-function watch(): void {
-  if (watched) return;
-  watched = true;
-  const plain = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
-    const mine = attempt;
-    const lose = (address: string) => {
-      // What an earlier attempt lost is of no matter; a text that does not come is told where it is used.
-      if (mine === attempt && !address.endsWith('.pf_fragment')) lost += 1;
-    };
-    const address = input instanceof Request ? input.url : String(input);
-    try {
-      const response = await (warmed(address) ?? plain(input, init));
-      if (!response.ok) lose(address);
-      return response;
-    } catch (error) {
-      lose(address);
-      throw error;
-    }
-  };
+  return (await fetch(BASE + path)).json();
 }

@@ -7,8 +7,10 @@ import { Announcer } from './announce.ts';
 import { element } from './dom.ts';
 import { type HitGroup, HitList } from './hit-list.ts';
 import { Narrowing } from './narrowing.ts';
-import { aids, assertWhole, closeLibrary, openLibrary, openTable } from './open.ts';
+import { aids, closeLibrary, isMixed, openLibrary, openTable } from './open.ts';
 import { sentenceOf, waysOn } from './outcome.ts';
+import { assertWhole } from './receive.ts';
+import { canRemember } from './remember.ts';
 import { shownOf } from './shown.ts';
 import { onTyping } from './typing.ts';
 import { warm } from './warm.ts';
@@ -16,6 +18,8 @@ import { warm } from './warm.ts';
 /** Milliseconds without a key after which the whole index is asked, and after which the outcome is read out. */
 const REST = 150;
 const SETTLED = 600;
+/** Milliseconds after which a reader who waits is told so, and has the index meanwhile. */
+const SLOW = 6000;
 /** Nothing longer is kept of an address. */
 const QUERY_AT_MOST = 200;
 
@@ -57,6 +61,7 @@ class SearchPage {
   }
 
   start(): void {
+    document.documentElement.dataset.search = 'runs';
     this.region.replaceChildren(
       this.announcer.status,
       this.state,
@@ -155,6 +160,9 @@ class SearchPage {
     this.begin(query);
     // Who types is answered by names at once; who comes by an address, by whole results that do not move.
     if (atOnce) void this.names(query);
+    const slow = setTimeout(() => {
+      if (mine === this.turn) this.slow();
+    }, SLOW);
     try {
       const library = await openLibrary();
       if (mine === this.turn) this.narrowing.readAddress(library.table);
@@ -164,11 +172,14 @@ class SearchPage {
       assertWhole();
       if (mine !== this.turn) return;
       this.shown = { query, answer, table: library.table };
+      // Where the reader was given the index to wait with.
+      document.documentElement.dataset.query = 'run';
       await this.render();
       assertWhole();
     } catch {
       if (mine === this.turn) this.failed(query);
     } finally {
+      clearTimeout(slow);
       if (mine === this.turn) this.region.setAttribute('aria-busy', 'false');
     }
   }
@@ -181,8 +192,7 @@ class SearchPage {
     this.narrowing.hide();
     this.region.hidden = query === '';
     this.region.setAttribute('aria-busy', 'false');
-    this.state.textContent = query === '' ? '' : words.nothing(shownOf(query));
-    this.announcer.say(this.state.textContent ?? '');
+    this.tell(query === '' ? '' : words.nothing(shownOf(query)));
   }
 
   // A signal for what ends with the query that is shown.
@@ -192,7 +202,23 @@ class SearchPage {
     return this.waiting.signal;
   }
 
+  private tell(said: string): void {
+    this.state.textContent = said;
+    this.announcer.say(said);
+  }
+
+  // What is seldom said stands in the page.
+  private trouble(kind: 'slow' | 'mixed' | 'unmarked'): string {
+    return this.region.dataset[kind] ?? words.failed;
+  }
+
+  private slow(): void {
+    if (this.list.links.length === 0) delete document.documentElement.dataset.query;
+    this.tell(this.trouble('slow'));
+  }
+
   private failed(query: string): void {
+    const said = isMixed() ? this.trouble('mixed') : words.failed;
     // Names that come after that are of no use.
     this.turn += 1;
     this.region.setAttribute('aria-busy', 'false');
@@ -208,9 +234,8 @@ class SearchPage {
     again.addEventListener('click', retry);
     // A network that comes back is a reason to try by itself.
     window.addEventListener('online', retry, { once: true, signal: this.abandoned() });
-    this.state.textContent = words.failed;
     this.rest.replaceChildren(again);
-    this.announcer.say(words.failed);
+    this.tell(said);
   }
 
   private async render(): Promise<void> {
@@ -228,10 +253,15 @@ class SearchPage {
     this.state.textContent = said;
     this.narrowing.show(rows, table);
     await this.list.fill(passing, query);
-    this.rest.replaceChildren(...(rows.length === 0 ? waysOn(answer, table) : []));
+    this.rest.replaceChildren(...(rows.length === 0 ? waysOn(answer, table) : this.notes));
     if (this.place !== undefined) window.scrollTo(0, this.place);
     this.place = undefined;
     this.announcer.say(said);
+  }
+
+  // What a browser that refuses storage takes from these results.
+  private get notes(): Node[] {
+    return canRemember() ? [] : [element('p', { class: 'soft' }, this.trouble('unmarked'))];
   }
 
   private narrowed(): void {

@@ -6,7 +6,6 @@ import { FILES } from '../files.ts';
  */
 export const BASE: string = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-const ENTRY = `${FILES.index}pagefind-entry.json`;
 const FIRST = [FILES.table, `${FILES.index}wasm.unknown.pagefind`];
 const asked = new Map<string, Promise<Response>>();
 let program: Promise<PagefindProgram> | undefined;
@@ -21,8 +20,8 @@ export interface PagefindProgram {
 export function warm(): void {
   if (program) return;
   for (const path of FIRST) ask(path, fetch(BASE + path));
-  const entry = fetch(BASE + ENTRY);
-  ask(ENTRY, entry.then(withList));
+  const entry = fetch(BASE + FILES.entry);
+  ask(FILES.entry, entry.then(withList));
   // Browsers keep a module that failed to load: another attempt needs another address.
   const again = attempts > 0 ? `?${attempts}` : '';
   program = import(/* @vite-ignore */ `${BASE}${FILES.index}pagefind.js${again}`);
@@ -32,7 +31,7 @@ export function warm(): void {
 function ask(path: string, response: Promise<Response>): void {
   // It is told where it is used.
   response.catch(() => {});
-  asked.set(new URL(BASE + path, location.href).pathname, response);
+  asked.set(path, response);
 }
 
 // The entry names the list of records. Pagefind would ask for it only when its program has come.
@@ -53,11 +52,10 @@ export function programOf(): Promise<PagefindProgram> {
   return program as Promise<PagefindProgram>;
 }
 
-/** The response that was asked for before, once; undefined where it was not. */
-export function warmed(address: string): Promise<Response> | undefined {
-  const { pathname } = new URL(address, location.href);
-  const response = asked.get(pathname);
-  asked.delete(pathname);
+/** The response of a path from the site's root that was asked for before, once; undefined where it was not. */
+export function warmed(path: string): Promise<Response> | undefined {
+  const response = asked.get(path);
+  asked.delete(path);
   return response;
 }
 
