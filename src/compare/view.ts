@@ -13,6 +13,8 @@ export interface Asked extends View {
 export const CHOICES = ['counties', 'themes'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+const LONGEST = 80;
+
 /**
  * Reads the view of an address. Known ids count in the order in which they are `known`, however they are written; what is not
  * known is ignored and told, and where nothing known is left all are shown. A name counts as the id that `names` gives it. Other
@@ -20,18 +22,24 @@ export type Choice = (typeof CHOICES)[number];
  */
 export function readView(search: string, known: View, names: ReadonlyMap<string, string> = new Map()): Asked {
   const parameters = new URLSearchParams(search);
-  // A page that has nothing to choose of a kind does not judge what is asked for of it.
-  const asked = (choice: Choice) =>
-    known[choice].length === 0
-      ? []
-      : parameters.getAll(choice).flatMap((list) => list.split(/[,，、\s]+/).filter(Boolean));
   const plain = (asked: string) => {
-    const id = asked.normalize('NFKC').toLowerCase();
+    // No id is as long; to compose a long text takes a browser minutes.
+    const id = asked.length > LONGEST ? asked : asked.normalize('NFKC').toLowerCase();
     return names.get(id) ?? id;
   };
-  const chosen = (choice: Choice) => known[choice].filter((id) => asked(choice).map(plain).includes(id));
-  const ignored = CHOICES.flatMap((choice) => asked(choice).filter((id) => !known[choice].includes(plain(id))));
-  return { counties: chosen('counties'), themes: chosen('themes'), ignored: [...new Set(ignored)] };
+  const ignored = new Set<string>();
+  const chosen = (choice: Choice) => {
+    // A page that has nothing to choose of a kind does not judge what is asked for of it.
+    if (known[choice].length === 0) return [];
+    const ids = new Set<string>();
+    for (const asked of new Set(parameters.getAll(choice).flatMap((list) => list.split(/[,，、\s]+/)))) {
+      const id = plain(asked);
+      if (known[choice].includes(id)) ids.add(id);
+      else if (asked) ignored.add(asked);
+    }
+    return known[choice].filter((id) => ids.has(id));
+  };
+  return { counties: chosen('counties'), themes: chosen('themes'), ignored: [...ignored] };
 }
 
 /** The query of an address that asks for the view; empty where it is all. Commas stay readable. */

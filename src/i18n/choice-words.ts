@@ -6,7 +6,11 @@ export const choiceWords = {
     themes: '问题',
     all: '全部显示',
     ignored: (ids: readonly string[], left: boolean) => {
-      const shown = ids.slice(0, 4).map((id) => `“${id.length > 20 ? `${id.slice(0, 20)}……` : id}”`);
+      // Signs that cannot be seen could turn the sentence round.
+      const shown = ids.slice(0, 4).map((id) => {
+        const letters = [...id.replace(/\p{C}/gu, '')];
+        return `“${letters.slice(0, 20).join('')}${letters.length > 20 ? '……' : ''}”`;
+      });
       const more = ids.length > shown.length ? `等${ids.length}个` : '';
       return `网址里的${shown.join('、')}${more}不是本站的县或问题，没有理会${left ? '' : '，显示的是全部'}。`;
     },

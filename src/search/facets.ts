@@ -31,7 +31,7 @@ export function readChosen(params: URLSearchParams, table: Table): { chosen: Cho
     return new Set(values.filter((value) => known[facet].has(value)));
   };
   const chosen = { counties: read('counties'), themes: read('themes'), kinds: read('kinds') };
-  return { chosen, unknown };
+  return { chosen, unknown: [...new Set(unknown)] };
 }
 
 /** The part of an address behind the question mark, for a query and what is chosen. */

@@ -38,7 +38,8 @@ function siftText(text: string, csv: string): string {
 
 async function textAt(address: string): Promise<string> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  // Some hosts give a page of theirs for whatever is missing.
+  if (!answer.ok || /html/.test(answer.headers.get('content-type') ?? '')) throw new Error(address);
   return answer.text();
 }
 

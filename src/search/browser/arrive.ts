@@ -15,8 +15,7 @@ export function markHits(marks: Marks): void {
   putOff();
   const main = document.querySelector<HTMLElement>('main');
   if (!main) return;
-  const id = decodeURIComponent(location.hash.slice(1));
-  const record = (id !== '' && document.getElementById(id)) || main;
+  const record = document.querySelector<HTMLElement>(':target') ?? main;
   const count = markIn(record, marks) || markIn(main, marks);
   if (count === 0) return;
   // A record that is a page of its own begins far above the hit.

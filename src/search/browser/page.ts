@@ -11,7 +11,7 @@ import { aids, closeLibrary, isMixed, openLibrary, openTable } from './open.ts';
 import { sentenceOf, waysOn } from './outcome.ts';
 import { assertWhole } from './receive.ts';
 import { canRemember } from './remember.ts';
-import { shownOf } from './shown.ts';
+import { askedOf, shownOf } from './shown.ts';
 import { onTyping } from './typing.ts';
 import { warm } from './warm.ts';
 
@@ -75,7 +75,7 @@ class SearchPage {
       event.preventDefault();
       clearTimeout(this.timer);
       this.keep('done');
-      void this.show(this.input.value, true);
+      void this.show(this.asked, true);
     });
     window.addEventListener('popstate', () => {
       // A jump within the page is no other query.
@@ -89,22 +89,26 @@ class SearchPage {
   private fromAddress(): void {
     this.typing = false;
     this.address = location.search;
-    const asked = new URLSearchParams(location.search).get('q');
-    const query = asked?.trim() === '' ? '' : asked;
-    this.input.value = [...(query ?? '')].slice(0, QUERY_AT_MOST).join('');
+    const asked = askedOf(new URLSearchParams(location.search).get('q') ?? '');
+    const query = asked.trim() === '' ? '' : asked;
+    this.input.value = [...query].slice(0, QUERY_AT_MOST).join('');
     this.narrowing.forget();
     this.place = history.state?.y;
-    void this.show(query ?? undefined, false);
+    void this.show(query, false);
+  }
+
+  private get asked(): string {
+    return askedOf(this.input.value);
   }
 
   private typed(): void {
     clearTimeout(this.timer);
     // What was asked before must not come in between.
     this.turn += 1;
-    const query = this.input.value;
+    const query = this.asked;
     this.timer = setTimeout(() => {
       this.keep('typed');
-      void this.show(query === '' ? undefined : query, true);
+      void this.show(query, true);
     }, REST);
     void this.names(query);
   }
@@ -112,7 +116,7 @@ class SearchPage {
   // The query and what is chosen go into the address. What is typed in one go is one place in the history, and what was there before
   // it stays the place to go back to.
   private keep(how: 'typed' | 'done'): void {
-    const address = this.input.value === '' ? location.pathname : this.narrowing.addressFor(this.input.value);
+    const address = this.asked === '' ? location.pathname : this.narrowing.addressFor(this.asked);
     const same = new URL(address, location.href).href === location.href;
     if (same || this.typing) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
@@ -149,13 +153,13 @@ class SearchPage {
     this.rest.replaceChildren();
   }
 
-  private async show(query: string | undefined, atOnce: boolean): Promise<void> {
+  private async show(query: string, atOnce: boolean): Promise<void> {
     this.turn += 1;
     this.waiting.abort();
     const mine = this.turn;
     this.announcer.clear();
     this.shown = undefined;
-    if (query === undefined || wordsOf(query).length === 0) return this.empty(query ?? '');
+    if (wordsOf(query).length === 0) return this.empty(query);
     document.title = `${shownOf(query)} · ${this.title}`;
     this.begin(query);
     // Who types is answered by names at once; who comes by an address, by whole results that do not move.

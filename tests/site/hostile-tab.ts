@@ -1,0 +1,161 @@
+import type { Browser, Page } from 'playwright-core';
+import { HOSTILE, type Hostile, randomValues } from './hostile-values.ts';
+import { visit } from './visit.ts';
+
+/** The seed of the values that are made at random; another by `ATLAS_SEED`. */
+export const SEED = Number(process.env.ATLAS_SEED ?? 20_261_123);
+export const VALUES: readonly Hostile[] = unique([...HOSTILE, ...randomValues(SEED, 60)]);
+
+/** Milliseconds in which a page must answer: one that does not has stopped. */
+const ANSWERS_WITHIN = 10_000;
+/** A browser takes no address of more than two million letters: of what is as long as that each part has an address of its own. */
+const LONG = 2_000;
+
+/** All values; or of each family every third, for places where each costs a whole search; or those that are signs. */
+export function valuesOf(which: 'each' | 'third' | 'signs'): readonly Hostile[] {
+  if (which === 'signs') return VALUES.filter(({ family }) => family === 'signs');
+  return which === 'each' ? VALUES : VALUES.filter((_, n) => n % 3 === 0);
+}
+
+function unique(values: readonly Hostile[]): Hostile[] {
+  return [...new Map(values.map((one) => [one.value, one])).values()];
+}
+
+/** What is seen of a page that was given a value. */
+interface Seen {
+  /** The sentence that the page answers with; empty where it has nothing to say. */
+  readonly said: string;
+  /** How many hits it shows. */
+  readonly found: number;
+  /** What the value has made of the page that it must not. */
+  readonly faults: readonly string[];
+}
+
+interface Place {
+  /** The parameters of the address, or the box. */
+  readonly parameters: readonly string[];
+  readonly fragment: boolean;
+  readonly raw: boolean;
+  readonly box: string;
+}
+
+/**
+ * Puts values into a page, one after the other, and gives what was wrong with each. `into` are the parameters of the address, which all
+ * carry the value, as the fragment does; or the form with the box that it is typed into. `judge` says what is wrong with what the page
+ * said, `between` does something to the page beside.
+ */
+export async function attack(
+  browser: Browser,
+  folder: string,
+  path: string,
+  values: readonly Hostile[],
+  into: readonly string[] | string,
+  judge: (seen: Seen, value: Hostile) => string | undefined = () => undefined,
+  between: (page: Page) => Promise<unknown> = async () => {},
+  raw = false,
+): Promise<string[]> {
+  const { page, at, said, leave } = await visit(browser, folder, { viewport: { width: 1280, height: 800 } });
+  const wrong: string[] = [];
+  try {
+    await page.goto(at + path);
+    // As JSON, which carries half letters through the browser's protocol.
+    await page.evaluate(prepare, JSON.stringify(values.map(({ value }) => value)));
+    for (const [n, one] of values.entries()) {
+      for (const place of placesOf(one, into, raw)) {
+        await between(page);
+        const what = `${path} ${one.family} ${JSON.stringify(one.value).slice(0, 100)}`;
+        const seen = await inTime(page.evaluate(putInto, [n, place] as const), what);
+        const judged = judge(seen, one);
+        for (const fault of judged === undefined ? seen.faults : [...seen.faults, judged])
+          wrong.push(`${what}: ${fault}`);
+      }
+    }
+    // What a value set going needs a moment to be heard of.
+    await page.waitForTimeout(200);
+    // The names of what was asked for may be as long as the values.
+    return [...wrong, ...said.map((one) => one.slice(-300))];
+  } finally {
+    await leave();
+  }
+}
+
+function placesOf({ value }: Hostile, into: readonly string[] | string, raw: boolean): Place[] {
+  if (typeof into === 'string') return [{ parameters: [], fragment: false, raw, box: into }];
+  if (value.length <= LONG) return [{ parameters: into, fragment: true, raw, box: '' }];
+  const alone = into.map((parameter) => ({ parameters: [parameter], fragment: false, raw, box: '' }));
+  return [...alone, { parameters: [], fragment: true, raw, box: '' }];
+}
+
+async function inTime<T>(answer: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: the page does not answer any more`)), ANSWERS_WITHIN);
+  });
+  try {
+    return await Promise.race([answer, stopped]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Prepared {
+  readonly values: readonly string[];
+  readonly faults: () => string[];
+}
+
+/** Runs in the page: keeps the values, and what the page is like before the first of them. */
+function prepare(json: string): void {
+  const made =
+    'script, img, picture, iframe, frame, object, embed, svg, math, style, link:not([rel=modulepreload]), base, meta, form, video, ' +
+    'audio, source, template, noscript, textarea, select, dialog, marquee, x, custom-element, ' +
+    'input:not([type=checkbox], [type=search])';
+  const count = () => ({
+    elements: document.querySelectorAll(made).length,
+    handlers: document.evaluate('count(//@*[starts-with(name(), "on")])', document).numberValue,
+    styles: document.querySelectorAll('[style]').length,
+    foreign: [...document.links].filter(({ origin }) => origin !== location.origin).length,
+    frames: window.length,
+    polluted: Object.keys(Object.prototype).length + Number('polluted' in {}),
+    ran: Number('__ran' in window),
+  });
+  const before = count();
+  const faults = () =>
+    Object.entries(count()).flatMap(([name, now]) => {
+      const was = before[name as keyof typeof before];
+      return now === was ? [] : [`${name}: ${was} before, ${now} now`];
+    });
+  Object.assign(window, { hostile: { values: JSON.parse(json), faults } satisfies Prepared });
+}
+
+/** Runs in the page: puts a value where it belongs, waits for the answer, and tells what it sees. */
+async function putInto([n, place]: readonly [number, Place]): Promise<Seen> {
+  const { values, faults } = (window as unknown as { hostile: Prepared }).hostile;
+  const value = values[n] ?? '';
+  const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+  if (place.box === '') {
+    const written = place.raw ? value : encodeURIComponent(value.toWellFormed());
+    const query = place.parameters.map((name) => `${name}=${written}`).join('&');
+    // Where nothing else is looked for, what finds something is.
+    const found = location.pathname.endsWith('/search/') && !place.parameters.includes('q') ? 'q=五化&' : '';
+    history.replaceState(null, '', `${location.pathname}?${found}${query}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    if (place.fragment) location.hash = value;
+    await rest(0);
+    const region = document.querySelector('#results');
+    while (region?.getAttribute('aria-busy') === 'true') await rest(2);
+    const said = textOf('#results .state') || textOf('.choice-note');
+    return { said, found: document.querySelectorAll('.hit-list > li').length, faults: faults() };
+  }
+  const box = document.querySelector<HTMLInputElement>(`${place.box} input[type=search]`);
+  if (!box) throw new Error('the page has no box');
+  box.focus();
+  box.value = value;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  // Where nothing is left to look for, nothing comes; else all hits, or a sentence.
+  const panel = `${place.box} .hits:not([hidden])`;
+  for (let waited = 0; waited < 250 && !document.querySelector(`${panel} :is(.all, p.meta)`); waited += 10)
+    await rest(10);
+  const said = textOf(`${panel} p.meta`) || textOf('#results .state');
+  return { said, found: document.querySelectorAll(`${panel} [role=option]`).length, faults: faults() };
+}
