@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { agree } from '../model/printed.ts';
 import { segmentsOf } from '../model/template.ts';
+import { changeProblems } from './change-rules.ts';
 import { comparisonProblems } from './comparison-rules.ts';
 import type { ContentDocument } from './document.ts';
 import type { Entries, Entry } from './files.ts';
@@ -44,6 +45,7 @@ export function consistencyProblems(entries: Entries): Problem[] {
     ...remarkTwice(entries),
     ...countyTwice(entries),
     ...comparisonProblems(entries),
+    ...changeProblems(entries),
     ...orderTwice(entries.themes, '专题'),
     ...orderTwice(entries.questions, '问题'),
     ...quantities(entries),
@@ -324,6 +326,11 @@ function quantities(entries: Entries): Problem[] {
     look(document, document.lineOf(['unsaid']), data.unsaid);
     data.answers.forEach(({ text }, i) => {
       look(document, document.lineOf(['answers', i, 'text']), text);
+    });
+  }
+  for (const { document, data } of [...entries.counties, ...entries.changes]) {
+    data.changes.forEach(({ why }, i) => {
+      look(document, document.lineOf(['changes', i, 'why']), why);
     });
   }
   for (const { document, data } of entries.sources) {

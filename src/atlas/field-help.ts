@@ -27,8 +27,9 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   },
   initiatives: { expected: '举措的列表，至少一条', example: 'initiatives:\n        - id: village-pay' },
   changes: {
-    expected: '更正记录的列表',
-    example: "changes: [{ date: '2026-01', kind: corrected, why: 原文数字抄错 }]",
+    expected: '增补和更正的列表',
+    example:
+      "changes: [{ date: '2026-01-31', kind: corrected, record: fig-pay, field: nature, from: result, to: plan, why: 原文写的是打算 }]",
   },
   label: { expected: '数的是什么，用文字写', example: 'label: 村党组织书记年均报酬' },
   printed: { expected: '带引号的文字，数字和单位照原文', example: "printed: '1.6万余户'" },
@@ -134,10 +135,23 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, FieldHelp>>>> = {
   answers: { initiatives: { expected: '回答所依据的本县举措的 id', example: 'initiatives: [village-pay]' } },
   setAside: { paragraphs: { expected: '{ at, reason } 的列表', example: '- { at: 3, reason: 没有事实 }' } },
   changes: {
-    from: { expected: '改之前的写法，带引号的文字', example: "from: '3.6万元'" },
-    to: { expected: '改之后的写法，带引号的文字', example: "to: '3.8万元'" },
-    record: { expected: '本县一条数据或举措的 id', example: 'record: secretary-pay' },
+    date: { expected: '带引号的年-月-日，网站改动的那一天', example: "date: '2026-01-31'" },
     kind: { expected: 'added（增补）、corrected（更正）、removed（删去）之一', example: 'kind: corrected' },
+    record: {
+      expected: '县的文件里照网址 # 后面的写法：举措写 id，数据写 fig-id，存疑写 remark-id；别处写文件名',
+      example: 'record: fig-secretary-pay',
+    },
+    name: { expected: '删去的记录原来的名称', example: 'name: 村干部报酬动态增长' },
+    field: { expected: '改动的字段，照记录里的名称；正文写 text', example: 'field: nature' },
+    from: {
+      expected: '改之前的写法，带引号的文字；长的文字只摘改动的几个字；原来没有写的不写',
+      example: "from: '3.6万元'",
+    },
+    to: {
+      expected: '改之后的写法，带引号的文字；长的文字只摘改动的几个字；改后不再写的不写',
+      example: "to: '3.8万元'",
+    },
+    why: { expected: '理由，一句话，数字写作 {id}', example: 'why: 原文写的是打算，不是已有的结果。' },
   },
 };
 

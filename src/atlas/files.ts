@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { type County, changeSchema, countySchema } from '../model/county.ts';
+import { changeSchema, changesSchema } from '../model/change.ts';
+import { type County, countySchema } from '../model/county.ts';
 import { falseFriendSchema } from '../model/false-friend.ts';
 import { type Figure, figureSchema } from '../model/figure.ts';
 import { idSchema } from '../model/id.ts';
@@ -27,6 +28,7 @@ export const FOLDERS = {
   terms: { ending: '.yaml', schema: termSchema },
   'false-friends': { ending: '.yaml', schema: falseFriendSchema },
   questions: { ending: '.yaml', schema: questionSchema },
+  changes: { ending: '.yaml', schema: changesSchema },
 } as const;
 
 export type Folder = keyof typeof FOLDERS;
@@ -74,6 +76,7 @@ export function readForCheck(root: string, problems: Problem[]): Entries {
     terms: entriesOf(root, 'terms', termSchema, problems),
     'false-friends': entriesOf(root, 'false-friends', falseFriendSchema, problems),
     questions: entriesOf(root, 'questions', questionSchema, problems),
+    changes: entriesOf(root, 'changes', changesSchema, problems),
   };
 }
 

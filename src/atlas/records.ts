@@ -1,3 +1,4 @@
+import type { Change, ChangedFolder } from '../model/change.ts';
 import type { County } from '../model/county.ts';
 import type { FalseFriend } from '../model/false-friend.ts';
 import type { Figure } from '../model/figure.ts';
@@ -62,10 +63,12 @@ export interface InitiativeRecord extends Addressed, Omit<Initiative, 'id' | 'so
   readonly text: string;
 }
 
-export interface CountyRecord extends Addressed, Omit<County, 'figures' | 'initiatives' | 'sources'> {
+export interface CountyRecord extends Addressed, Omit<County, 'figures' | 'initiatives' | 'sources' | 'changes'> {
   readonly sources: readonly [SourceRecord, ...SourceRecord[]];
   readonly figures: readonly FigureRecord[];
   readonly initiatives: readonly InitiativeRecord[];
+  /** The newest first. */
+  readonly changes: readonly ChangeRecord[];
   /** What the body says outside of its initiatives, as plain text. */
   readonly text: string;
 }
@@ -111,6 +114,20 @@ export interface QuestionRecord extends Addressed, Omit<Question, 'answers' | 't
 
 export interface TermRecord extends Addressed, Term {}
 
+/** An addition or correction. Its address is its place on the page of all changes, made of day, record and field, so it stays. */
+export interface ChangeRecord extends Addressed, Pick<Change, 'date' | 'kind' | 'field' | 'from' | 'to' | 'why'> {
+  /** The county to whose page the record belongs. */
+  readonly county: CountyRecord | undefined;
+  /** What sort of record it is about. */
+  readonly of: 'counties' | 'initiatives' | 'figures' | 'remarks' | ChangedFolder;
+  /** The record's id within its county or folder; a county's own where its whole report is meant. */
+  readonly record: string;
+  /** The record's name, or what it is called by in words. */
+  readonly name: string;
+  /** Where the record stands; where it stood, as far as that is still there, when it was removed. */
+  readonly target: string;
+}
+
 /** All records of the site, each list in the order in which it is shown. */
 export interface Atlas {
   /** Names this state of the content, see version.ts. */
@@ -122,6 +139,8 @@ export interface Atlas {
   readonly terms: readonly TermRecord[];
   readonly falseFriends: readonly FalseFriendRecord[];
   readonly questions: readonly QuestionRecord[];
+  /** The newest first. */
+  readonly changes: readonly ChangeRecord[];
   /** By `county/id`. */
   readonly figures: ReadonlyMap<string, FigureRecord>;
   /** By `county/id`. */

@@ -129,11 +129,8 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
       });
       places(document, path('summary'), initiative.summary, county);
     });
-    data.changes.forEach((change, i) => {
-      if (!change.record) return;
-      const id = `${county}/${change.record}`;
-      const ids = [...known.figures, ...known.initiatives];
-      check(document, document.lineOf(['changes', i, 'record']), 'counties', '记录', id, ids, { county, only: true });
+    data.changes.forEach(({ why }, i) => {
+      places(document, ['changes', i, 'why'], why, county);
     });
   }
 
@@ -211,6 +208,12 @@ export function referenceProblems(entries: Entries, known: Known): Problem[] {
     });
     data.indicators.forEach((id, i) => {
       check(document, document.lineOf(['indicators', i]), 'indicators', '指标', id, known.indicators);
+    });
+  }
+
+  for (const { document, data } of entries.changes) {
+    data.changes.forEach(({ why }, i) => {
+      places(document, ['changes', i, 'why'], why, undefined);
     });
   }
 

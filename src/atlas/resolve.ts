@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { qualify } from '../model/id.ts';
 import { OPERATIONS } from '../model/indicator.ts';
 import { fillTemplate, referencesIn } from '../model/template.ts';
+import { changesOf, changesOfCounty } from './changes.ts';
 import type { Entries, Entry } from './files.ts';
 import { plainText } from './prose.ts';
 import type {
@@ -76,6 +77,7 @@ export function resolveAtlas(entries: Entries, version: string): Atlas {
       sources: [],
       figures: [],
       initiatives: [],
+      changes: [],
       text: '',
     } as unknown as Draft<CountyRecord>;
     const own = data.sources.map((source) => sourceDraft(found(entries.sources, source), county));
@@ -146,6 +148,7 @@ export function resolveAtlas(entries: Entries, version: string): Atlas {
         for (const initiative of record.initiatives) (initiative.remarks as RemarkRecord[]).push(record);
       }
     }
+    county.changes = changesOfCounty(county, data.changes);
     counties.push(county);
   }
 
@@ -224,8 +227,7 @@ export function resolveAtlas(entries: Entries, version: string): Atlas {
       }),
     );
 
-  return {
-    version,
+  const records = {
     counties: [...counties].sort(byReport),
     sources: [...sources.values()],
     themes: [...themes.values()],
@@ -236,6 +238,7 @@ export function resolveAtlas(entries: Entries, version: string): Atlas {
     figures,
     initiatives,
   };
+  return { version, ...records, changes: changesOf(records, entries.changes) };
 }
 
 /** A text of a county's record, or of a theme's, with its places filled by the figures as printed. */

@@ -1,7 +1,8 @@
-import type { Period } from '../model/date.ts';
+import { intervalOf } from '../model/date.ts';
 import { countedBy } from '../model/units.ts';
 import type {
   Atlas,
+  ChangeRecord,
   CountyRecord,
   FalseFriendRecord,
   FigureRecord,
@@ -46,6 +47,7 @@ export const TABLE_NAMES = [
   'terms',
   'false-friends',
   'questions',
+  'changes',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
@@ -88,14 +90,14 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       must('province', (county) => county.province),
       must('prefecture', (county) => county.prefecture),
       must('seal', (county) => county.seal),
-      text('period', (county) => county.period && interval(county.period)),
+      text('period', (county) => county.period && intervalOf(county.period)),
       must('coverage', (county) => county.coverage),
       must('summary', (county) => fill(county.summary, county.id)),
       text('lead', (county) => (county.lead ? fill(county.lead, county.id) : null)),
       list('sources', (county) => county.sources.map(({ id }) => id)),
       list('figures', (county) => county.figures.map(({ id }) => id)),
       list('initiatives', (county) => county.initiatives.map(({ id }) => id)),
-      list('changes', (county) => county.changes.map(({ date, why }) => `${date} ${why}`)),
+      list('changes', (county) => county.changes.map(({ date, why }) => `${date} ${fill(why, county.id)}`)),
       must('url', link),
     ],
   };
@@ -123,7 +125,7 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       text('partOf', ({ partOf }) => partOf?.id),
       text('stage', ({ stage }) => stage),
       text('asOf', ({ asOf }) => asOf),
-      text('period', ({ period }) => period && interval(period)),
+      text('period', ({ period }) => period && intervalOf(period)),
       list('at', ({ at }) => at),
       must('source', ({ source }) => source.id),
       text('clause', ({ clause }) => clause),
@@ -152,7 +154,7 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       list('themes', ({ themes }) => themes.map(({ id }) => id)),
       text('who', ({ who }) => who),
       text('period', ({ period }) =>
-        period === undefined ? null : typeof period === 'string' ? period : interval(period),
+        period === undefined ? null : typeof period === 'string' ? period : intervalOf(period),
       ),
       list('at', ({ at }) => at),
       must('source', ({ source }) => source.id),
@@ -284,6 +286,27 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
       must('url', link),
     ],
   };
+  const changes: Table<ChangeRecord> = {
+    name: 'changes',
+    primaryKey: ['id'],
+    foreignKeys: { county: 'counties' },
+    records: atlas.changes,
+    columns: [
+      must('id', ({ id }) => id),
+      must('date', ({ date }) => date),
+      must('kind', ({ kind }) => kind),
+      text('county', ({ county }) => county?.id),
+      must('table', ({ of }) => of),
+      must('record', ({ record }) => record),
+      must('name', ({ name }) => name),
+      text('field', ({ field }) => field),
+      text('from', ({ from }) => from),
+      text('to', ({ to }) => to),
+      must('why', ({ why, county }) => fill(why, county?.id)),
+      must('target', ({ target }) => link({ url: target })),
+      must('url', link),
+    ],
+  };
   return [
     rowsOf(counties),
     rowsOf(figures),
@@ -294,6 +317,7 @@ export function tablesOf(atlas: Atlas, base: string): Rows[] {
     rowsOf(terms),
     rowsOf(falseFriends),
     rowsOf(questions),
+    rowsOf(changes),
   ];
 }
 
@@ -316,9 +340,4 @@ function emptyAsNull(cell: Cell | undefined): Cell {
 
 function rangeOf(value: FigureRecord['value']): { readonly min: number; readonly max: number } | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
-}
-
-/** A stretch of time in the notation of ISO 8601-2 (EDTF): `2016/2018`, `2015/..`. */
-function interval({ from, to }: Period): string {
-  return `${from ?? '..'}/${to ?? '..'}`;
 }

@@ -84,6 +84,12 @@ const NEXT: Readonly<Record<string, string>> = {
   'one-operation': 'share、average、difference、sum 四种只写一种',
   'unlike-alone': 'figures 至少两条，或另写 against',
   'date-basis': '没有日期时 date 写 null 且 dateBasis 写 none，二者一致',
+  'change-day': '写明是哪一天：更正是本站自己做的，日期总是知道的',
+  'change-quoted': '照当时网页上的样子写，数字写出来，不用花括号',
+  'change-added': '增补没有旧值和新值，删去这个字段；改了已有的记录，kind 写 corrected',
+  'change-corrected': '记录还在，名称从记录里取，删去这个字段',
+  'change-removed': '删去的记录没有旧值和新值，删去这个字段，理由写在 why',
+  'change-same': 'from 和 to 要不同；没有写过的一边不写',
   unit: '单位要在 src/model/units.ts 的表里；选一个相同意思的，或先在表里加上',
 };
 

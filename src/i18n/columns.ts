@@ -10,6 +10,7 @@ export const TABLE_WORDS: Readonly<Record<TableName, string>> = {
   terms: '术语',
   'false-friends': '同名异义',
   questions: '问题',
+  changes: '增补与更正',
 };
 
 const url = '网页地址（站点部署路径之下）';
@@ -160,6 +161,21 @@ export const COLUMN_WORDS: Readonly<Record<TableName, Readonly<Record<string, st
     unsaid: '各来源没有说的',
     themes: '所属专题的标识',
     indicators: '有关指标的标识',
+    url,
+  },
+  changes: {
+    id: '标识，由日期、记录和字段组成',
+    date: '网站改动的那一天',
+    kind: 'added 增补、corrected 更正、removed 删去',
+    county: '记录所在的县的标识；不属于一个县的记录为空',
+    table: '记录在哪一张表：counties、initiatives、figures、themes 等；remarks 是来源的存疑',
+    record: '记录的标识，在县内或表内唯一',
+    name: '记录的名称；删去的记录是原来的名称',
+    field: '更正的字段，照那张表的列名；text 是正文',
+    from: '旧值，长的文字只有改动的几个字；原来没有写时为空',
+    to: '新值，长的文字只有改动的几个字；改后不再写时为空',
+    why: '理由',
+    target: '记录的网页地址（站点部署路径之下）；删去的是原来所在的网页',
     url,
   },
 };

@@ -1,21 +1,9 @@
 import { z } from 'astro/zod';
-import { dateSchema, periodSchema } from './date.ts';
+import { changeSchema } from './change.ts';
+import { periodSchema } from './date.ts';
 import { figureSchema } from './figure.ts';
 import { idSchema } from './id.ts';
 import { initiativeSchema } from './initiative.ts';
-
-/** A dated addition or correction: what a reader who used the record before must know. */
-export const changeSchema = z.strictObject({
-  date: dateSchema,
-  kind: z.enum(['added', 'corrected', 'removed']),
-  /** The id of the figure or initiative; absent when the whole page is meant. */
-  record: idSchema.optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  why: z.string().min(2),
-});
-
-export type Change = z.infer<typeof changeSchema>;
 
 /** Whether every practice and number of the report has been taken up; only then does silence mean that the source is silent. */
 export const COVERAGES = ['complete', 'partial'] as const;
@@ -39,6 +27,7 @@ export const countySchema = z.strictObject({
   sources: z.array(idSchema).min(1),
   figures: z.array(figureSchema),
   initiatives: z.array(initiativeSchema).min(1),
+  /** Dated additions to this page and corrections of it. */
   changes: z.array(changeSchema).default([]),
 });
 

@@ -14,6 +14,16 @@ export const periodSchema = z
 
 export type Period = z.infer<typeof periodSchema>;
 
+/** A stretch of time in the notation of ISO 8601-2 (EDTF): `2016/2018`, `2015/..`. */
+export function intervalOf({ from, to }: Period): string {
+  return `${from ?? '..'}/${to ?? '..'}`;
+}
+
+/** Whether a value read from a file is a stretch of time. */
+export function isPeriod(value: unknown): value is Period {
+  return periodSchema.safeParse(value).success;
+}
+
 export type DatePrecision = 'year' | 'month' | 'day';
 
 /** Tells how precise a date is by its length; the schema has made sure that it is one of three forms. */

@@ -3,11 +3,13 @@ import { dateSchema, periodSchema } from './date.ts';
 import { idSchema } from './id.ts';
 import { locatorSchema } from './locator.ts';
 
-// The anchors of the county's page that are no practice of it.
+// The anchors of a county’s page, and of the page that reports errors in it, that are no practice.
 const PAGE_IDS = [
   'main',
   'key-figures',
   'all-figures',
+  'all-initiatives',
+  'all-remarks',
   'other-initiatives',
   'remarks',
   'changes',

@@ -113,9 +113,9 @@ describe('a date without quotes', () => {
   test('is reported at its line with its quotes', () => {
     expect(reportOf(BROKEN['yaml-unquoted-date'])).toMatchInlineSnapshot(`
       "content/counties/lin.mdx:37  yaml-unquoted-date
-        读到：没有引号的日期 2026-01
+        读到：没有引号的日期 2026-01-31
         应为：带引号的文字：日期的精度照原文，不补月日
-        例如：'2026-01'
+        例如：'2026-01-31'
         怎么改：在日期两边加上单引号
 
       共 1 个问题，改好以后再运行 npm run check。

@@ -70,7 +70,7 @@ initiatives:
     parts: [学文件, 看现场]
     formerly: [old-training]
 changes:
-  - { date: '2026-01', kind: corrected, record: trained, from: '数百人', to: '数十人', why: 抄错 }
+  - { date: '2026-01-31', kind: corrected, record: fig-trained, field: printed, from: '数百人', to: '数十人', why: '抄错，{trained}才是原文。' }
 ---
 ## 报酬
 
@@ -169,6 +169,10 @@ unsaid: 邻县只写了月工资。
 themes: [incentives]
 indicators: [village-secretary-pay]
 `,
+  'content/changes/terms.yaml': `changes:
+  - { date: '2026-02-01', kind: added, why: 收录术语的解释。 }
+  - { date: '2026-02-02', kind: removed, record: village-head, name: 村长, why: 报道里没有这个词。 }
+`,
 };
 
 /** A file's new text or bytes, a way to change its text, or null to leave the file out. */
@@ -251,7 +255,7 @@ export const BROKEN: Readonly<Record<RuleName, Changes>> = {
   'file-name': { 'content/terms/Two_Words.yaml': FILES['content/terms/two-committees.yaml'] ?? '' },
   'front-matter-missing': { 'content/themes/extra.mdx': '## 没有开头\n' },
   'yaml-syntax': { [LIN_FILE]: replace('english: Lin County\n', 'english: Lin County\nname: 邻县\n') },
-  'yaml-unquoted-date': { [LIN_FILE]: replace("date: '2026-01'", 'date: 2026-01') },
+  'yaml-unquoted-date': { [LIN_FILE]: replace("date: '2026-01-31'", 'date: 2026-01-31') },
   'field-missing': { [LIN_FILE]: replace(' label: 受训的书记,', '') },
   'field-unknown': { [LIN_FILE]: replace('who: 县委组织部', 'whom: 县委组织部') },
   'field-value': { [LIN_FILE]: replace('bound: vague', 'bound: vag') },
@@ -273,6 +277,9 @@ export const BROKEN: Readonly<Record<RuleName, Changes>> = {
   },
   'part-of-whole': { [MOU_FILE]: replace('nature: plan, per', 'nature: plan, partOf: secretary-pay, per') },
   'false-friend-unsaid': { [LIN_FILE]: replace('aliases: [集中轮训]', 'aliases: [集中轮训, “报酬”]') },
+  'change-removed': { 'content/changes/terms.yaml': replace('record: village-head', 'record: two-committees') },
+  'change-field': { [LIN_FILE]: replace('field: printed', 'field: print') },
+  'change-stale': { [LIN_FILE]: replace("to: '数十人'", "to: '几十人'") },
   'mdx-syntax': { [LIN_FILE]: replace('再写本县。', '增速低于<邻县。') },
   'mdx-forbidden': { [LIN_FILE]: append('\n[本站](/counties/mou/)') },
   'mdx-component': { [LIN_FILE]: append('\n见<Reff id="mou/village-pay" />。') },

@@ -54,7 +54,7 @@ describe('a reference to nothing', () => {
     ['the source of an initiative', LIN, 'at: 1\n', 'at: 1\n    source: lin-2016\n', 24, 'lin-2016 的本县的来源'],
     ['a theme', LIN, 'themes: [training, incentives]', 'themes: [trainings]', 29, 'trainings 的专题'],
     ['the summary of an initiative', LIN, '按月发放', '另发{bonus}', 24, 'lin/bonus 的数据'],
-    ['a change', LIN, 'record: trained', 'record: training-x', 37, 'lin/training-x 的记录'],
+    ['a change', LIN, 'record: fig-trained', 'record: fig-trained-x', 37, 'fig-trained-x 的记录'],
     ['a figure in a body', LIN, '<Figure id="secretary-wage" />', '<Figure id="wage" />', 44, 'lin/wage 的数据'],
     ['a link in a body', LIN, '<Ref id="mou/village-pay" />', '<Ref id="mou/pay" />', 41, 'mou/pay 的举措'],
     [
@@ -179,7 +179,7 @@ describe('the suggestion for an unknown record', () => {
     ['a mistyped county', LIN, '"mou/secretary-pay"', '"muo/secretary-pay"', 'mou/secretary-pay'],
     ['a theme, where the county was left out', THEME, '{mou/secretary-pay}', '{secretary-pay}', 'mou/secretary-pay'],
     ['a field for own records', LIN, 'initiative: pay,', 'initiative: pya,', 'pay'],
-    ['a change', LIN, 'record: trained', 'record: trainned', 'trained'],
+    ['a change', LIN, 'record: fig-trained', 'record: fig-trainned', 'fig-trained'],
     ['a remark', SOURCE, 'figures: [trained]', 'figures: [tained]', 'trained'],
   ])('looks at %s', (_, file, from, to, near) => {
     expect(told(file, from, to)).toEqual([`${near} | 也许是 ${near}？`]);
@@ -187,7 +187,7 @@ describe('the suggestion for an unknown record', () => {
 
   test.each([
     ['initiative: pay,', 'initiative: village-pay,', 'pay | 改正 id，或先写好这条举措'],
-    ['record: trained', 'record: pay-fund', 'secretary-wage | 改正 id，或先写好这条记录'],
+    ['record: fig-trained', 'record: pay-fund', 'fig-secretary-wage | 改正 id'],
     ['<Initiative id="pay">', '<Initiative id="village-pay">', 'pay | 改正 id，或先写好这条举措'],
   ])('is of the own county where only that is legal: %s → %s', (from, to, expected) => {
     expect(told(LIN, from, to)).toEqual([expected]);

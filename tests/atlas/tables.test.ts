@@ -45,7 +45,9 @@ describe('every table', () => {
       const keys = rows.map((one) => primaryKey.map((column) => one[column]).join('/'));
       expect(new Set(keys).size).toBe(rows.length);
       for (const [column, table] of Object.entries(foreignKeys)) {
-        for (const one of rows) expect(rowsOf(table).map(({ id }) => id)).toContain(one[column]);
+        const owned = rows.filter((one) => one[column] !== null);
+        expect(owned.length).toBeGreaterThan(0);
+        for (const one of owned) expect(rowsOf(table).map(({ id }) => id)).toContain(one[column]);
       }
     },
   );

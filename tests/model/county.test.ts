@@ -28,7 +28,7 @@ describe('a county', () => {
     ['no figures', { figures: [] }],
     [
       'a change without a record, which is one of the whole page',
-      { changes: [{ date: '2026-01', kind: 'added', why: '补入' }] },
+      { changes: [{ date: '2026-01-31', kind: 'added', why: '补入全文' }] },
     ],
   ])('may have %s', (_, change) => {
     expect(fits(change)).toBe(true);
@@ -42,7 +42,7 @@ describe('a county', () => {
     ['no initiative', { initiatives: [] }],
     ['a lead of a few words', { lead: '很短' }],
     ['a coverage of another kind', { coverage: 'most' }],
-    ['a change without a reason', { changes: [{ date: '2026-01', kind: 'added' }] }],
+    ['a change without a reason', { changes: [{ date: '2026-01-31', kind: 'added' }] }],
     ['a population', { population: 1 }],
   ])('may not have %s', (_, change) => {
     expect(fits(change)).toBe(false);

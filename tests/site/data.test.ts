@@ -52,6 +52,7 @@ const TABLES = [
   'terms',
   'false-friends',
   'questions',
+  'changes',
 ];
 
 // What DESIGN §4 promises; a figure’s range stands in two columns of its own, so that the table stays flat.
