@@ -24,6 +24,8 @@ export const words = {
     sources: '来源',
     terms: '术语',
     data: '数据',
+    changes: '增补与更正',
+    report: '报告错误',
     about: '关于',
   },
   breadcrumbs: '所在位置',
@@ -32,6 +34,8 @@ export const words = {
     independent: '独立整理，不是官方网站；数字都是各县报道自己公布的。',
     rights: '内容与数据 CC BY 4.0，代码 MIT；来源文件不在其内，也不收入本站。',
   },
+  /** The link beside a record that leads to where an error in it is reported. */
+  report: '报错',
   search: {
     title: '检索',
     label: '检索做法、数字、名称',
