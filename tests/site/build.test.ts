@@ -55,7 +55,19 @@ describe('the pages', () => {
   it('are all those that were promised and have been made so far', () => {
     const { counties, themes, sources, indicators } = currentAtlas();
     const records = [...counties, ...themes, ...sources, ...indicators].map(({ url }) => url);
-    const fixed = ['/', '/counties/', '/themes/', '/sources/', '/terms/', '/search/', '/data/', '/about/', '/404.html'];
+    const fixed = [
+      '/',
+      '/counties/',
+      '/themes/',
+      '/sources/',
+      '/terms/',
+      '/search/',
+      '/data/',
+      '/changes/',
+      '/report/',
+      '/about/',
+      '/404.html',
+    ];
     expect(addressesOf(sites.root)).toEqual(expect.arrayContaining([...fixed, ...records]));
     expect(counties.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['hengdong', 'shaoyang', 'chongyang', 'dongan', 'yongde']),

@@ -10,7 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the sites that the tests look at: one at the root, one more of the same, and one under a base path with an origin. */
+/** What the site under a base path names as the place to report errors to. */
+export const REPOSITORY = 'https://git.example/owner/name';
+
+/** Builds the sites that the tests look at: one at the root, one more of the same, and one under a base path with an origin and a repository. */
 export default function setup(project: TestProject): void {
   const root = process.cwd();
   const sites = {
@@ -24,7 +27,7 @@ export default function setup(project: TestProject): void {
     rmSync(sites.root, { recursive: true, force: true });
     build(sites.root, {});
     build(sites.again, {});
-    build(sites.based, { BASE: '/atlas/', SITE: 'https://atlas.example' });
+    build(sites.based, { BASE: '/atlas/', SITE: 'https://atlas.example', REPOSITORY });
   }
   project.provide('sites', sites);
 }
