@@ -31,7 +31,8 @@ export function tableFaults(): string[] {
     }
     const columns = table.querySelectorAll('thead th').length > 0;
     for (const row of table.querySelectorAll('tbody tr')) {
-      if (!columns && !row.querySelector('th')) faults.push(`cells without heads in “${name}”: ${row.textContent?.trim()}`);
+      if (!columns && !row.querySelector('th'))
+        faults.push(`cells without heads in “${name}”: ${row.textContent?.trim()}`);
     }
   }
   return faults;
@@ -44,7 +45,8 @@ export function widthFaults(): string[] {
   if (scrollWidth > clientWidth) faults.push(`${scrollWidth} px wide on a screen of ${clientWidth} px`);
   for (const one of [document.documentElement, document.body]) {
     // A page that hides what sticks out would pass the first test and lose text.
-    if (['hidden', 'clip'].includes(getComputedStyle(one).overflowX)) faults.push(`${one.tagName} hides what sticks out`);
+    if (['hidden', 'clip'].includes(getComputedStyle(one).overflowX))
+      faults.push(`${one.tagName} hides what sticks out`);
   }
   for (const one of document.querySelectorAll('header *, main *, footer *')) {
     const { right, width } = one.getBoundingClientRect();
@@ -138,12 +140,18 @@ export async function shiftFaults(): Promise<string[]> {
   const observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[])));
   observer.observe({ type: 'layout-shift', buffered: true });
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const steps = Math.min(8, Math.ceil(document.documentElement.scrollHeight / innerHeight));
-  for (let step = 1; step <= steps; step++) {
-    scrollTo(0, (document.documentElement.scrollHeight * step) / steps);
-    await painted();
-  }
   await painted();
+  // Where a page brings more as one goes on, a reader goes on by screens, and when what is in view has come.
+  const brings = () =>
+    performance.getEntriesByType('resource').some((one) => 'initiatorType' in one && one.initiatorType === 'fetch');
+  const step = () => (brings() ? innerHeight : Math.max(innerHeight, document.documentElement.scrollHeight / 8));
+  for (let y = step(); y < document.documentElement.scrollHeight + step(); y += step()) {
+    scrollTo(0, y);
+    await painted();
+    if (!brings()) continue;
+    await painted();
+    for (let i = 0; i < 500 && document.querySelector('[aria-busy="true"]'); i++) await painted();
+  }
   shifts.push(...(observer.takeRecords() as Shift[]));
   observer.disconnect();
   scrollTo(0, 0);
@@ -164,4 +172,29 @@ export function movementFaults(): string[] {
     if (!still) faults.push(`moves: ${one.tagName} ${one.className}`);
   }
   return faults.slice(0, 3);
+}
+
+/** Without scripts: whatever looks as if it did something does it, and every link within the page has where to lead. */
+export function deadFaults(): string[] {
+  const faults: string[] = [];
+  const controls: Element[] = [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')];
+  for (const one of controls) {
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('main')) continue;
+    const name = `${one.tagName} ${one.className} ${one.textContent?.trim().slice(0, 20)}`;
+    if (one.matches('a')) {
+      const link = one as HTMLAnchorElement;
+      const address = one.getAttribute('href') ?? '';
+      if (address === '' || /^javascript:/i.test(address)) faults.push(`leads nowhere: ${name}`);
+      const inPage = link.hash !== '' && link.pathname === location.pathname;
+      if (inPage && !document.getElementById(decodeURIComponent(link.hash.slice(1))))
+        faults.push(`leads to nothing: ${name}`);
+    } else if (one.tagName === 'SUMMARY') {
+      if (!(one.parentElement instanceof HTMLDetailsElement)) faults.push(`unfolds nothing: ${name}`);
+    } else {
+      const form = one.closest('form');
+      const sends = form?.getAttribute('action') && form.querySelector('[type="submit"]');
+      if (!sends || one.getAttribute('type') === 'button') faults.push(`does nothing without scripts: ${name}`);
+    }
+  }
+  return faults;
 }

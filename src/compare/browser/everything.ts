@@ -36,7 +36,7 @@ const seen = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) void bring(target as HTMLElement);
   },
-  { rootMargin: '200px' },
+  { rootMargin: '100%' },
 );
 for (const section of sections) seen.observe(section);
 
