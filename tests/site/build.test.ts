@@ -66,6 +66,7 @@ describe('the pages', () => {
       '/changes/',
       '/report/',
       '/about/',
+      '/accessibility/',
       '/404.html',
     ];
     expect(addressesOf(sites.root)).toEqual(expect.arrayContaining([...fixed, ...records]));
@@ -217,11 +218,17 @@ describe('the policy', () => {
 });
 
 describe('the markup', () => {
-  it('is valid by the rules of html-validate', async () => {
+  it('is valid by the rules of html-validate, those of the standard, of access and of whole documents', async () => {
     const validator = new HtmlValidate({
       root: true,
-      extends: ['html-validate:recommended'],
+      // The last is the strictest where two have a rule in common.
+      extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document', 'html-validate:recommended'],
       rules: {
+        'no-inline-style': 'error',
+        'hidden-focusable': 'error',
+        'wcag/h63': 'error',
+        // What comes from the own origin is as sure as the page itself; from another nothing comes.
+        'require-sri': ['error', { target: 'crossorigin' }],
         // The templates leave blanks where a condition does not hold; they are no mistake and gzip takes them.
         'no-trailing-whitespace': 'off',
       },

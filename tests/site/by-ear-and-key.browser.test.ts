@@ -183,19 +183,13 @@ describe('by key', () => {
     '/',
     '/about/',
     '/404.html',
-    '/counties/',
     county?.url ?? '',
-    '/themes/',
     themes[0]?.url ?? '',
     '/compare/',
-    '/indicators/',
     indicators[0]?.url ?? '',
     '/timeline/',
-    '/questions/',
     '/search/?q=五化',
-    county?.sources[0].url ?? '',
     '/data/',
-    '/accessibility/',
   ];
 
   it.each(kinds)('every stop on %s is seen, and none keeps the focus', async (path) => {
@@ -208,20 +202,22 @@ describe('by key', () => {
     const free = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', viewport: WIDE });
     const tab = await free.newPage();
     const spoil = async (how: () => void) => {
-      await tab.goto(`${site.at}/terms/`);
+      await tab.goto(`${site.at}/404.html`);
       await tab.evaluate(how);
-      return (await focusFaults(tab, '/terms/')).join('\n');
+      return (await focusFaults(tab, '/404.html')).join('\n');
     };
     const put = (rule: string) =>
       `const style = document.createElement('style'); style.textContent = ${JSON.stringify(rule)}; document.head.append(style)`;
     const by = (rule: string) => spoil(new Function(put(rule)) as () => void);
-    expect(await by('.run a:focus-visible { outline: none }')).toMatch(/a “.+” shows no focus/);
-    expect(await by('.run a:focus-visible { outline: 2px solid #eee }')).toMatch(/shows a focus of contrast 1\.\d/);
+    expect(await by('.breadcrumbs a:focus-visible { outline: none }')).toMatch(/a “.+” shows no focus/);
+    expect(await by('.breadcrumbs a:focus-visible { outline: 2px solid #eee }')).toMatch(
+      /shows a focus of contrast 1\.\d/,
+    );
     expect(
       await by('footer { position: relative } footer::after { content: ""; position: absolute; inset: 0 }'),
     ).toMatch(/is not on the screen, or covered/);
     const kept = await spoil(() =>
-      document.querySelector('.run a')?.addEventListener('keydown', (event) => event.preventDefault()),
+      document.querySelector('.breadcrumbs a')?.addEventListener('keydown', (event) => event.preventDefault()),
     );
     expect(kept).toMatch(/comes back to a “/);
     await free.close();
@@ -326,6 +322,12 @@ describe('settings of a reader', () => {
     // One that answers is framed, one that does not is dashed.
     expect(await seal('.seal:not(.hollow)')).toMatchObject({ borderTopStyle: 'solid', framed: true });
     expect(await seal('.questions .seal.hollow')).toMatchObject({ outlineStyle: 'dashed' });
+    // And of the navigation only the page that is shown is underlined.
+    const lines = await page
+      .locator('header.site nav a')
+      .evaluateAll((all) => all.map((one) => [getComputedStyle(one).borderBottomColor, one.ariaCurrent]));
+    const [here] = lines.filter(([, current]) => current !== null);
+    expect(lines.filter(([colour]) => colour === here?.[0])).toEqual([here]);
     await page.goto(`${site.at}/compare/`);
     expect(await page.locator('.matrix td.silent').first().innerText()).toContain(words.silence.silent);
     await page.goto(site.at + (counties[0]?.url ?? ''));
