@@ -15,10 +15,11 @@ import { handOver } from '../atlas/hand-over.ts';
 import { loadAtlas } from '../atlas/load.ts';
 import { formatProblems } from '../atlas/problem.ts';
 import { clearStamp, writeStamp } from './build-stamp.ts';
+import { writeHashes } from './hashes.ts';
 import { readSettings } from './settings.ts';
 
-/** What came of a build: nothing to say, or why there is none. */
-export type Built = { readonly fault?: undefined } | { readonly fault: string };
+/** What came of a build: the one hash of all that it wrote, or why there is none. */
+export type Built = { readonly hash: string; readonly fault?: undefined } | { readonly fault: string };
 
 /**
  * Builds the site into `out`. The content is checked first, and all its problems are the fault that is returned. A build is
@@ -39,6 +40,8 @@ export async function buildSite(root: string, out: string): Promise<Built> {
   try {
     handOver(atlas);
     await build({ root, outDir: draft, logLevel: 'error' });
+    // It says what all other files are, and comes after everything that writes any.
+    const hash = writeHashes(draft);
     // Made for this user alone, like every temporary folder; a web server must be able to read it.
     chmodSync(draft, 0o755);
     mkdirSync(dirname(target), { recursive: true });
@@ -46,7 +49,7 @@ export async function buildSite(root: string, out: string): Promise<Built> {
     if (main) clearStamp(root);
     replace(target, draft);
     if (main) writeStamp(root, settings);
-    return {};
+    return { hash };
   } catch (error) {
     return { fault: `The site could not be built: ${error instanceof Error ? error.message : String(error)}` };
   } finally {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -35,21 +34,6 @@ function failing<T>(look: (facts: PageFacts, file: string) => T | undefined): [s
 
 /** What stands more than once in a list. */
 const doubles = (list: readonly string[]) => list.filter((one, i) => list.indexOf(one) !== i);
-
-describe('two builds', () => {
-  it('of one commit hold the same files with the same bytes', () => {
-    const digests = (folder: string) =>
-      filesOf(folder).map(
-        (file) =>
-          `${file} ${createHash('sha256')
-            .update(readFileSync(join(folder, file)))
-            .digest('hex')}`,
-      );
-    const first = digests(sites.root);
-    expect(first.length).toBeGreaterThan(50);
-    expect(digests(sites.again)).toEqual(first);
-  });
-});
 
 describe('the pages', () => {
   it('are all those that were promised and have been made so far', () => {

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { elsewhere } from './elsewhere.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folders with built sites: at the root, again at the root, and under /atlas/. */
+    /** Folders with built sites: at the root, the same built elsewhere, and under /atlas/. */
     sites: { readonly root: string; readonly again: string; readonly based: string };
   }
 }
@@ -13,7 +14,15 @@ declare module 'vitest' {
 /** What the site under a base path names as the place to report errors to. */
 export const REPOSITORY = 'https://git.example/owner/name';
 
-/** Builds the sites that the tests look at: one at the root, one more of the same, and one under a base path with an origin and a repository. */
+/** What the build of `again` was asked for and in what surroundings, a line for each thread. */
+export const REPORT = join('.build', 'test-elsewhere.jsonl');
+/** What that build printed. */
+export const PRINTED = join('.build', 'test-elsewhere.txt');
+
+/**
+ * Builds the sites that the tests look at: one at the root, the same in another folder and other surroundings, and one under a base
+ * path with an origin and a repository.
+ */
 export default function setup(project: TestProject): void {
   const root = process.cwd();
   const sites = {
@@ -26,16 +35,34 @@ export default function setup(project: TestProject): void {
   } else {
     rmSync(sites.root, { recursive: true, force: true });
     build(sites.root, {});
-    build(sites.again, {});
+    buildElsewhere(root, sites.again);
     build(sites.based, { BASE: '/atlas/', SITE: 'https://atlas.example', REPOSITORY });
   }
   project.provide('sites', sites);
 }
 
+const PLAIN = { BASE: '', SITE: '', REPOSITORY: '', OFFLINE: '', NODE_ENV: 'production' };
+
 function build(out: string, env: Record<string, string>): void {
   const result = spawnSync(process.execPath, ['src/cli/build.ts', '--out', out], {
     encoding: 'utf8',
-    env: { ...process.env, BASE: '', SITE: '', REPOSITORY: '', OFFLINE: '', NODE_ENV: 'production', ...env },
+    env: { ...process.env, ...PLAIN, ...env },
   });
   if (result.status !== 0) throw new Error(`the site could not be built:\n${result.stdout}${result.stderr}`);
+}
+
+function buildElsewhere(root: string, out: string): void {
+  const report = join(root, REPORT);
+  rmSync(report, { force: true });
+  elsewhere(
+    root,
+    ['src/cli/build.ts'],
+    { ...PLAIN, ELSEWHERE_REPORT: report },
+    (folder, { status, stdout, stderr }) => {
+      if (status !== 0) throw new Error(`the site could not be built elsewhere:\n${stdout}${stderr}`);
+      writeFileSync(join(root, PRINTED), stdout);
+      rmSync(out, { recursive: true, force: true });
+      cpSync(join(folder, 'dist'), out, { recursive: true });
+    },
+  );
 }
