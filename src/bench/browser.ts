@@ -35,11 +35,17 @@ export async function browserPath(): Promise<string> {
   throw new Error('No browser to test in: install Chromium or Chrome, or set CHROME to the path of one.');
 }
 
-/** Starts the browser; a missing library becomes a sentence that says what to install. */
+/**
+ * Starts the browser; a missing library becomes a sentence that says what to install. Its pages have no service worker unless they ask
+ * for it: it would fetch the whole site beside what is tested or measured, and requests through it cannot be stood in for.
+ */
 export async function launch(): Promise<Browser> {
   const executablePath = await browserPath();
   try {
-    return await chromium.launch({ executablePath, args: ARGS });
+    const browser = await chromium.launch({ executablePath, args: ARGS });
+    const newContext = browser.newContext.bind(browser);
+    browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+    return browser;
   } catch (error) {
     const missing = /error while loading shared libraries: (\S+)/.exec(String(error))?.[1];
     if (!missing) throw error;

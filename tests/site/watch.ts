@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core';
 /** Keeps everything that a page complains of, and every request that leaves its origin. */
 export function watch(page: Page): string[] {
   const said: string[] = [];
-  page.on('console', (message) => said.push(`${page.url()} console ${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // Playwright says so itself where it keeps the site from keeping itself.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
+    said.push(`${page.url()} console ${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => said.push(`${page.url()} error: ${error.message}`));
   page.on('dialog', (dialog) => {
     said.push(`${page.url()} dialog: ${dialog.message()}`);
