@@ -5,6 +5,7 @@ import { REMARK_PLUGINS } from './src/atlas/prose.ts';
 import { readSettings } from './src/cli/settings.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { offlineAway } from './src/integrations/offline-away.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
 import { refuseCode } from './src/integrations/refuse-code.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     define: {
       'import.meta.env.REPOSITORY': JSON.stringify(settings.repository ?? ''),
-      'import.meta.env.OFFLINE': JSON.stringify(settings.offline),
+      'import.meta.env.KEEPS_OFFLINE': JSON.stringify(settings.offline),
     },
   },
   devToolbar: { enabled: false },
@@ -39,5 +40,5 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
     }),
   },
-  integrations: [mdx(), contentWatch(), searchIndex(), trimIndent(), hostFiles()],
+  integrations: [mdx(), contentWatch(), searchIndex(), trimIndent(), hostFiles(), offlineAway()],
 });

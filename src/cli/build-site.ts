@@ -14,8 +14,9 @@ import { build } from 'astro';
 import { handOver } from '../atlas/hand-over.ts';
 import { loadAtlas } from '../atlas/load.ts';
 import { formatProblems } from '../atlas/problem.ts';
+import { writeWorker } from '../offline/write-worker.ts';
 import { clearStamp, writeStamp } from './build-stamp.ts';
-import { writeHashes } from './hashes.ts';
+import { hashFiles, writeHashes } from './hashes.ts';
 import { readSettings } from './settings.ts';
 
 /** What came of a build: the one hash of all that it wrote, or why there is none. */
@@ -40,7 +41,8 @@ export async function buildSite(root: string, out: string): Promise<Built> {
   try {
     handOver(atlas);
     await build({ root, outDir: draft, logLevel: 'error' });
-    // It says what all other files are, and comes after everything that writes any.
+    // Both say what all other files are, and come after everything that writes any.
+    await writeWorker(draft, hashFiles(draft), settings.offline);
     const hash = writeHashes(draft);
     // Made for this user alone, like every temporary folder; a web server must be able to read it.
     chmodSync(draft, 0o755);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
+import { LIST, WORKER } from '../../src/offline/list.ts';
 import { FILES } from '../../src/search/files.ts';
 import { addressOf, filesOf, type PageFacts, readFolder, readPages, type Served, serve } from './built-site.ts';
 
@@ -140,7 +141,7 @@ describe('under a base path', () => {
     ).toEqual([]);
   });
 
-  it('every file is used by some page, by the search or by the data, and none lies about', () => {
+  it('every file is used by some page, by the search, by the data or to read offline, and none lies about', () => {
     const used = new Set(
       links
         .flatMap(targetsOf)
@@ -160,7 +161,9 @@ describe('under a base path', () => {
     expect(parts.filter((path) => !named(path))).toEqual([]);
     expect(parts.length).toBeGreaterThan(2);
     const tables = Object.values(FILES).filter((file) => file.endsWith('.json'));
-    expect(idle.filter((path) => !parts.includes(path))).toEqual(tables.map((file) => BASE + file).sort());
+    expect(idle.filter((path) => !parts.includes(path))).toEqual(
+      [...tables, LIST, WORKER].map((file) => BASE + file).sort(),
+    );
   });
 
   it('every address in the styles and in the icon is there', async () => {
