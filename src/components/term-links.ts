@@ -1,7 +1,7 @@
 import type { TermRecord } from '../atlas/records.ts';
 
-/** Elements whose words are not linked: links, headings, code, names and values that a reader scans. */
-const CLOSED = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'code', 'th', 'nav', 'summary', 'button', 'dt', 'aside']);
+/** Elements whose words are not linked: links, headings, code, texts to copy, names and values that a reader scans. */
+const CLOSED = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'code', 'pre', 'th', 'nav', 'summary', 'button', 'dt', 'aside']);
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr']);
 
 /** A term by one of its written forms. */

@@ -8,6 +8,7 @@ export const words = {
   site: '县域做法图谱',
   siteEnglish: 'County Practice Atlas',
   seal: '县',
+  title: (counties: string) => `${counties}个县，同一组问题`,
   skip: '跳到正文',
   unstyled: '样式没有载入，内容不缺。',
   home: '首页',

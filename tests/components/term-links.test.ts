@@ -35,6 +35,7 @@ test.each([
   '<a href="/">第一书记</a>',
   '<table><tr><th>第一书记</th></tr></table>',
   '<aside><p>第一书记</p></aside>',
+  '<pre>第一书记</pre>',
   '<p title="第一书记">x</p>',
 ])('%s stays as it is', (html) => {
   expect(linked(html)).toBe(html);
