@@ -9,6 +9,7 @@ import { offlineAway } from './src/integrations/offline-away.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
 import { refuseCode } from './src/integrations/refuse-code.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { trimIndent } from './src/integrations/trim-indent.ts';
 
 const settings = readSettings(process.env);
@@ -40,5 +41,5 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
     }),
   },
-  integrations: [mdx(), contentWatch(), searchIndex(), trimIndent(), hostFiles(), offlineAway()],
+  integrations: [mdx(), contentWatch(), searchIndex(), sitemap(), trimIndent(), hostFiles(), offlineAway()],
 });
