@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import { COLUMN_WORDS, TABLE_WORDS } from '../i18n/columns.ts';
+import type { SourceRecord } from './records.ts';
 import type { Rows } from './tables.ts';
 
 /** A file of the public data, by its name below `/data/`. */
@@ -10,10 +11,20 @@ export interface DataFile {
   readonly body: string;
 }
 
-/** The JSON and CSV of every table, and the Data Package that describes them under the version of the content. */
-export function dataFiles(tables: readonly Rows[], version: string): DataFile[] {
+/** What the Data Package says of the whole, beside its tables. */
+export interface About {
+  /** The version of the content. */
+  readonly version: string;
+  /** The whole address of the site; undefined where its origin is not known. */
+  readonly homepage?: string | undefined;
+  /** The documents that the data rest on. */
+  readonly sources: readonly Pick<SourceRecord, 'title' | 'subtitle' | 'publisher' | 'address'>[];
+}
+
+/** The JSON and CSV of every table, and the Data Package that describes them. */
+export function dataFiles(tables: readonly Rows[], about: About): DataFile[] {
   const files = tables.flatMap((table) => [jsonFile(table), csvFile(table)]);
-  return [...files, packageFile(tables, files, version)];
+  return [...files, packageFile(tables, files, about)];
 }
 
 function jsonFile({ name, rows }: Rows): DataFile {
@@ -35,13 +46,19 @@ function cellText(cell: Rows['rows'][number][string] | null): string {
 }
 
 /** `datapackage.json` (Frictionless Data Package 1): every file with its hash, every column with type and meaning. */
-function packageFile(tables: readonly Rows[], files: readonly DataFile[], version: string): DataFile {
+function packageFile(tables: readonly Rows[], files: readonly DataFile[], about: About): DataFile {
   const descriptor = {
     profile: 'tabular-data-package',
     name: 'county-practice-atlas',
     title: '县域做法图谱',
     description: '各县基层党建报道中的做法和数据，逐条注明出处。数字为各县自己公布，未经核实；口径不同的数不能相比。',
-    version,
+    version: about.version,
+    ...(about.homepage ? { homepage: about.homepage } : {}),
+    contributors: [{ title: '县域做法图谱', role: 'wrangler' }],
+    sources: about.sources.map(({ title, subtitle, publisher, address }) => ({
+      title: `${title}${subtitle ? `：${subtitle}` : ''}${publisher ? `（${publisher}）` : ''}`,
+      ...(address ? { path: address } : {}),
+    })),
     licenses: [
       {
         name: 'CC-BY-4.0',

@@ -7,7 +7,12 @@ import { COLUMN_WORDS } from '../../src/i18n/columns.ts';
 import { validAtlas } from './fixture.ts';
 
 const tables = tablesOf(validAtlas(), '/');
-const files = dataFiles(tables, '0123456789ab');
+const sources = [
+  { title: '甲县经验', subtitle: '某县纪实', publisher: '某报', address: 'https://a.example/1' },
+  { title: '乙县经验', subtitle: undefined, publisher: null, address: null },
+];
+const about = { version: '0123456789ab', homepage: 'https://atlas.example/atlas/', sources };
+const files = dataFiles(tables, about);
 const body = (name: string) => files.find((file) => file.name === name)?.body ?? '';
 
 // As a re-user would: the types of the columns decide what a cell of text is.
@@ -64,7 +69,7 @@ describe('CSV', () => {
       foreignKeys: {},
       rows: [{ id: text, aliases: [text, 1] }],
     };
-    const csv = dataFiles([table], '0').find(({ name }) => name === 'terms.csv')?.body ?? '';
+    const csv = dataFiles([table], about).find(({ name }) => name === 'terms.csv')?.body ?? '';
     expect(read(csv, columns)).toEqual(table.rows);
   });
 
@@ -138,5 +143,15 @@ describe('the Data Package', () => {
   test('says the licence and the version that it is given', () => {
     expect(packaged.licenses.map(({ name }) => name)).toEqual(['CC-BY-4.0']);
     expect(packaged.version).toBe('0123456789ab');
+  });
+
+  test('names the documents that it rests on, and its homepage where that is known', () => {
+    expect(JSON.parse(body('datapackage.json'))).toMatchObject({
+      homepage: 'https://atlas.example/atlas/',
+      contributors: [{ title: '县域做法图谱', role: 'wrangler' }],
+      sources: [{ title: '甲县经验：某县纪实（某报）', path: 'https://a.example/1' }, { title: '乙县经验' }],
+    });
+    const files = dataFiles(tables, { ...about, homepage: undefined });
+    expect(JSON.parse(files.at(-1)?.body ?? '')).not.toHaveProperty('homepage');
   });
 });
