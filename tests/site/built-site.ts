@@ -69,6 +69,12 @@ export interface PageFacts {
   readonly scripts: readonly string[];
   readonly stylesheets: readonly string[];
   readonly icons: readonly string[];
+  /** What a browser asks for by itself, whatever the reader does. */
+  readonly fetched: readonly string[];
+  /** Each `<meta property>` with its content, in order. */
+  readonly properties: readonly (readonly [string, string])[];
+  /** The blocks of JSON-LD as they stand. */
+  readonly linkedData: readonly string[];
   /** Ids and names that a fragment can lead to, in order, doubles included. */
   readonly anchors: readonly string[];
   readonly landmarks: {
@@ -138,7 +144,10 @@ function factsOf(html: string): PageFacts {
       .filter(
         (one) =>
           one.tagName === 'STYLE' ||
-          (one.tagName === 'SCRIPT' && !one.hasAttribute('src')) ||
+          // A block of data is not run, and a policy says nothing of it.
+          (one.tagName === 'SCRIPT' &&
+            !one.hasAttribute('src') &&
+            one.getAttribute('type') !== 'application/ld+json') ||
           one.tagName === 'BASE' ||
           one.tagName === 'IFRAME' ||
           [...one.attributes].some(
@@ -154,6 +163,19 @@ function factsOf(html: string): PageFacts {
     scripts: attributes('script[src], link[rel=modulepreload]', 'src'),
     stylesheets: attributes('link[rel=stylesheet]', 'href'),
     icons: attributes('link[rel~=icon]', 'href'),
+    fetched: [
+      ...attributes(
+        'link:is([rel~=stylesheet], [rel~=icon], [rel~=preload], [rel~=modulepreload], [rel~=manifest])',
+        'href',
+      ),
+      ...attributes('[src]', 'src'),
+      ...attributes('[srcset]', 'srcset'),
+    ],
+    properties: all('meta[property]').map((one) => [
+      one.getAttribute('property') ?? '',
+      one.getAttribute('content') ?? '',
+    ]),
+    linkedData: all('script[type="application/ld+json"]').map((one) => one.textContent ?? ''),
     anchors: all('[id]').map((one) => one.id),
     landmarks: {
       header: all('body > header').length,
