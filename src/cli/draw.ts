@@ -1,6 +1,6 @@
 /**
  * Draws the pictures of public/ that no vector can stand for: what a shared link shows, and the icon of a home screen. By hand, after a
- * change of the drawings: `node src/share/draw.ts`, where Noto Serif CJK and pngquant are installed.
+ * change of the drawings: `node src/cli/draw.ts`, where Noto Serif CJK and pngquant are installed.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
