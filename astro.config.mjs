@@ -5,6 +5,7 @@ import { REMARK_PLUGINS } from './src/atlas/prose.ts';
 import { readSettings } from './src/cli/settings.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { licences } from './src/integrations/licences.ts';
 import { offlineAway } from './src/integrations/offline-away.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
 import { refuseCode } from './src/integrations/refuse-code.ts';
@@ -41,5 +42,5 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
     }),
   },
-  integrations: [mdx(), contentWatch(), searchIndex(), sitemap(), trimIndent(), hostFiles(), offlineAway()],
+  integrations: [mdx(), contentWatch(), searchIndex(), sitemap(), licences(), trimIndent(), hostFiles(), offlineAway()],
 });
