@@ -36,13 +36,14 @@ export async function browserPath(): Promise<string> {
 }
 
 /**
- * Starts the browser; a missing library becomes a sentence that says what to install. Its pages have no service worker unless they ask
- * for it: it would fetch the whole site beside what is tested or measured, and requests through it cannot be stood in for.
+ * Starts the browser, with `more` arguments where they are given; a missing library becomes a sentence that says what to install. Its
+ * pages have no service worker unless they ask for it: it would fetch the whole site beside what is tested or measured, and requests
+ * through it cannot be stood in for.
  */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = await browserPath();
   try {
-    const browser = await chromium.launch({ executablePath, args: ARGS });
+    const browser = await chromium.launch({ executablePath, args: [...ARGS, ...more] });
     const newContext = browser.newContext.bind(browser);
     browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
     return browser;

@@ -22,9 +22,6 @@ export interface PageWeight {
   readonly missing: readonly string[];
 }
 
-/** What a page may cost: under so many bytes, in at most so many requests. */
-export const PAGE_BUDGET = { total: 52_000, js: 5_000, requests: 5 };
-
 /** The content of an address of the site, without query and fragment; undefined where there is none. */
 export type ReadFile = (path: string) => Uint8Array | undefined;
 
@@ -32,7 +29,7 @@ const ORIGIN = 'https://site.invalid';
 
 /** The weight of the page at `url`, with all that it loads by itself and what that loads in turn. Throws where there is no such page. */
 export function pageWeight(url: string, read: ReadFile): PageWeight {
-  const page = read(`${url}index.html`);
+  const page = read(url.endsWith('/') ? `${url}index.html` : url);
   if (!page) throw new Error(`the built site has no page ${url}`);
   const sums: Record<Kind, number> = { css: 0, js: 0, other: 0 };
   const foreign: string[] = [];
@@ -61,21 +58,15 @@ export function pageWeight(url: string, read: ReadFile): PageWeight {
   return { url, html, ...sums, total, requests: 1 + seen.size, foreign, missing };
 }
 
-/** The pages that compare, beside those of counties, themes and indicators. */
-const COMPARING = ['/', '/compare/', '/compare/side-by-side/', '/indicators/', '/questions/', '/timeline/'];
-
-/** The weights of the pages of a site built into `folder`: every county, theme and indicator, and what compares them; the heaviest first. */
+/** The weights of all pages of a site built into `folder`, the heaviest first. */
 export function weighedPages(folder: string): PageWeight[] {
   const read: ReadFile = (path) => {
     const file = join(folder, path);
     return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   };
-  const within = ['counties', 'themes', 'indicators'].flatMap((kind) =>
-    readdirSync(join(folder, kind), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `/${kind}/${name}/`),
-  );
-  return [...COMPARING, ...within]
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
     .map((url) => pageWeight(url, read))
     .sort((a, b) => b.total - a.total || (a.url < b.url ? -1 : 1));
 }

@@ -1,8 +1,10 @@
+import { PAGE_BUDGET, SEARCH_PAGE } from './budget.ts';
 import { BUILD_BUDGET, type Builds, type ColdBuilds } from './builds.ts';
+import type { LighthousePage } from './lighthouse.ts';
 import { POLL_MS } from './memory.ts';
 import type { Narrowing } from './narrowing.ts';
 import { budgetText, bytesText, ratioText, type Spread, secondsText, spreadText } from './numbers.ts';
-import { PAGE_BUDGET, type PageWeight } from './pages.ts';
+import type { PageWeight } from './pages.ts';
 import { type FirstQuery, INDEX_BUDGET, type IndexSize, PARTS } from './search-index.ts';
 import type { FirstLoad, ManySearch } from './search-report.ts';
 import type { QuerySpeed } from './search-speed.ts';
@@ -28,6 +30,8 @@ export interface Bench {
   readonly pages: readonly PageWeight[];
   /** A sentence where it was not measured. */
   readonly narrowed: readonly Narrowing[] | string;
+  /** A sentence where it was not asked. */
+  readonly lighthouse: readonly LighthousePage[] | string;
 }
 
 /** An index, and what a first query loads of it, scripts of the page left out. */
@@ -110,12 +114,21 @@ export function indexTable({ site, stock }: Bench['index']): Table {
 /** How many pages are listed by themselves; the largest of each column is told of all. */
 const LISTED = 16;
 
-/** What the pages cost to send, beside the budgets; the heaviest are listed. */
+/** What the pages cost to send, beside the budgets; the heaviest are listed. The scripts of the page of search count on their own. */
 export function pagesTable(pages: readonly PageWeight[]): Table {
-  const most = (of: (page: PageWeight) => number) => Math.max(...pages.map(of));
+  const most = (of: (page: PageWeight) => number, among = pages) => Math.max(0, ...among.map(of));
+  const reading = pages.filter(({ url }) => url !== SEARCH_PAGE);
+  const largest = {
+    html: most(({ html }) => html),
+    css: most(({ css }) => css),
+    js: most(({ js }) => js, reading),
+    requests: most(({ requests }) => requests, reading),
+  };
   const foreign = [...new Set(pages.flatMap((page) => page.foreign))];
   const missing = [...new Set(pages.flatMap((page) => page.missing))];
   const bytes = ['html', 'css', 'js', 'other', 'total'] as const;
+  const { html, css, js, requests } = PAGE_BUDGET;
+  const used = (value: number, budget: number) => budgetText(value, budget, true);
   return {
     title: `Pages, first visit without search, bodies as sent with gzip -9: the heaviest of ${pages.length}`,
     heads: ['', 'HTML', 'CSS', 'JS', 'icon, pictures', 'total', 'requests'],
@@ -125,36 +138,22 @@ export function pagesTable(pages: readonly PageWeight[]): Table {
         .map((page) => [page.url, ...bytes.map((kind) => bytesText(page[kind])), String(page.requests)]),
       [
         'largest of each',
-        ...bytes.map((kind) => bytesText(most((page) => page[kind]))),
-        `${most((page) => page.requests)}`,
+        bytesText(largest.html),
+        bytesText(largest.css),
+        bytesText(largest.js),
+        bytesText(most(({ other }) => other)),
+        bytesText(most(({ total }) => total)),
+        `${largest.requests}`,
       ],
-      [
-        'budget',
-        '',
-        '',
-        `under ${bytesText(PAGE_BUDGET.js)}`,
-        '',
-        `under ${bytesText(PAGE_BUDGET.total)}`,
-        `at most ${PAGE_BUDGET.requests}`,
-      ],
+      ['budget, at most', bytesText(html), bytesText(css), bytesText(js), '', '', `${requests}`],
       [
         'the largest is',
+        used(largest.html, html),
+        used(largest.css, css),
+        used(largest.js, js),
         '',
         '',
-        budgetText(
-          most(({ js }) => js),
-          PAGE_BUDGET.js,
-        ),
-        '',
-        budgetText(
-          most(({ total }) => total),
-          PAGE_BUDGET.total,
-        ),
-        budgetText(
-          most(({ requests }) => requests),
-          PAGE_BUDGET.requests,
-          true,
-        ),
+        used(largest.requests, requests),
       ],
     ],
     notes: [
@@ -162,6 +161,7 @@ export function pagesTable(pages: readonly PageWeight[]): Table {
         ? `From other origins, bytes not known: ${foreign.join(', ')}.`
         : 'Nothing comes from another origin.',
       ...(missing.length > 0 ? [`Asked for and not in the built site: ${missing.join(', ')}.`] : []),
+      `Without the scripts and requests of ${SEARCH_PAGE}, which is there to search: its scripts may weigh ${bytesText(PAGE_BUDGET.searchJs)}.`,
     ],
   };
 }

@@ -2,10 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadAtlas } from '../atlas/load.ts';
+import { PAGE_BUDGET, SEARCH_PAGE } from '../bench/budget.ts';
 import { BARE_FOLDER, BUILD_BUDGET, coldBuilds, SITE_OUT } from '../bench/builds.ts';
+import { lighthousePages, SCORE_GOAL } from '../bench/lighthouse.ts';
+import { lighthouseTable } from '../bench/lighthouse-report.ts';
 import { MANY_FOLDER } from '../bench/many-site.ts';
 import { narrowing, narrowingTable } from '../bench/narrowing.ts';
-import { PAGE_BUDGET, weighedPages } from '../bench/pages.ts';
+import { weighedPages } from '../bench/pages.ts';
+import { queriesOf } from '../bench/queries.ts';
 import { type Bench, buildTable, indexTable, pagesTable } from '../bench/report.ts';
 import { searchBench } from '../bench/search-bench.ts';
 import { FIRST_QUERY_BUDGET, INDEX_BUDGET } from '../bench/search-index.ts';
@@ -13,8 +18,11 @@ import { firstQueryTable, manyTable, speedTable } from '../bench/search-report.t
 import { SPEED_BUDGET } from '../bench/search-speed.ts';
 import { STOCK_FOLDER } from '../bench/stock.ts';
 import { type Table, tableText } from '../bench/table.ts';
+import { searchRecords } from '../search/records.ts';
 
 const root = process.cwd();
+// The scores move with the load of the machine: the middle one of three is told.
+const LIGHTHOUSE_RUNS = 3;
 
 try {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, json: { type: 'string' } } });
@@ -37,6 +45,7 @@ try {
       index: INDEX_BUDGET,
       firstQuery: FIRST_QUERY_BUDGET,
       speed: SPEED_BUDGET,
+      lighthouse: SCORE_GOAL,
     };
     writeFileSync(values.json, `${JSON.stringify({ ...bench, budgets }, null, 2)}\n`);
   }
@@ -56,15 +65,23 @@ async function measure(runs: number): Promise<Bench> {
   };
   const builds = await coldBuilds(root, runs, tell);
   const site = join(root, SITE_OUT);
-  const narrowed = await narrowing(site, ['/compare/', heaviestTheme(site)], runs, tell);
-  return { machine, builds, pages: weighedPages(site), narrowed, ...(await searchBench(root, runs, tell)) };
+  const pages = weighedPages(site);
+  const heaviest = (kind: string) => pages.find(({ url }) => url.startsWith(kind))?.url ?? kind;
+  const theme = heaviest('/themes/');
+  const narrowed = await narrowing(site, ['/compare/', theme], runs, tell);
+  const looked = ['/', heaviest('/counties/'), theme, '/compare/', resultsPage(root)];
+  const lighthouse = await lighthousePages(site, looked, LIGHTHOUSE_RUNS, tell);
+  return { machine, builds, pages, narrowed, lighthouse, ...(await searchBench(root, runs, tell)) };
 }
 
-function heaviestTheme(site: string): string {
-  return weighedPages(site).find(({ url }) => url.startsWith('/themes/'))?.url ?? '/compare/';
+/** The page of search with a query that holds for any content: the whole name of a practice. */
+function resultsPage(root: string): string {
+  const { atlas } = loadAtlas(root);
+  const query = queriesOf(atlas ? searchRecords(atlas) : [], 1).find(({ kind }) => kind === 'whole name');
+  return `${SEARCH_PAGE}?q=${encodeURIComponent(query?.text ?? '')}`;
 }
 
-function partsOf({ builds, index, first, speed, many, pages, narrowed }: Bench): (Table | string)[] {
+function partsOf({ builds, index, first, speed, many, pages, narrowed, lighthouse }: Bench): (Table | string)[] {
   const here = 'this site';
   const there = `${many.counties} counties`;
   const parts = [
@@ -77,6 +94,7 @@ function partsOf({ builds, index, first, speed, many, pages, narrowed }: Bench):
     typeof many.speed === 'string' ? many.speed : speedTable(there, many.speed),
     pagesTable(pages),
     typeof narrowed === 'string' ? narrowed : narrowingTable(narrowed),
+    typeof lighthouse === 'string' ? lighthouse : lighthouseTable(lighthouse),
   ];
   // Without a browser one sentence stands for both tables of speed.
   return [...new Set(parts)];

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { BARE_PAGES, barePage } from '../../src/bench/bare.ts';
+import { PAGE_BUDGET, SEARCH_PAGE } from '../../src/bench/budget.ts';
 import { readStatus, residentOf, treeOf } from '../../src/bench/memory.ts';
 import {
   budgetText,
@@ -11,7 +12,7 @@ import {
   spreadOf,
   spreadText,
 } from '../../src/bench/numbers.ts';
-import { PAGE_BUDGET, pageWeight, type ReadFile } from '../../src/bench/pages.ts';
+import { pageWeight, type ReadFile } from '../../src/bench/pages.ts';
 import { joinRuns } from '../../src/bench/process.ts';
 import { referencesOfCss, referencesOfHtml, referencesOfJs } from '../../src/bench/references.ts';
 import { buildTable, pagesTable } from '../../src/bench/report.ts';
@@ -200,16 +201,33 @@ describe('the weight of a page', () => {
     expect(pagesTable([weight]).notes).toEqual([
       'From other origins, bytes not known: https://elsewhere.example/x.png.',
       'Asked for and not in the built site: /none.png.',
+      'Without the scripts and requests of /search/, which is there to search: its scripts may weigh 15.0 kB.',
     ]);
   });
 
   test('the table holds the largest of each kind against the budgets', () => {
-    const other = { ...weight, url: '/counties/b/', js: PAGE_BUDGET.js, total: 25_000, requests: 5 };
+    const other = { ...weight, url: '/counties/b/', html: 45_000, css: 13_000, js: 2_500, requests: 5 };
     const { rows } = pagesTable([other, { ...weight, requests: 3 }]);
-    expect(rows.at(-1)).toEqual(['the largest is', '', '', 'over (100 %)', '', 'within (50 %)', 'within (100 %)']);
+    expect(rows.at(-1)).toEqual([
+      'the largest is',
+      'within (100 %)',
+      'over (108 %)',
+      'within (50 %)',
+      '',
+      '',
+      'within (100 %)',
+    ]);
+  });
+
+  test('the scripts of the page of search do not count among those of pages that are read', () => {
+    const search = { ...weight, url: SEARCH_PAGE, js: PAGE_BUDGET.searchJs, requests: 9 };
+    const { rows } = pagesTable([search, { ...weight, js: 1_000, requests: 3 }]);
+    expect(rows.at(-1)?.[3]).toBe('within (20 %)');
+    expect(rows.at(-1)?.at(-1)).toBe('within (60 %)');
   });
 
   test('a page that is not there is an error', () => {
+    expect(() => pageWeight('/none.html', read)).toThrow('the built site has no page /none.html');
     expect(() => pageWeight('/counties/z/', read)).toThrow('the built site has no page /counties/z/');
   });
 });

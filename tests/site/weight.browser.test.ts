@@ -1,0 +1,84 @@
+import type { Browser, Request } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launch } from '../../src/bench/browser.ts';
+import { PAGE_BUDGET, SEARCH_PAGE } from '../../src/bench/budget.ts';
+import { addressesOf, type Served, serve } from './built-site.ts';
+
+/** What a browser that has nothing of the site asked for when it opened a page, until nothing more came. */
+interface Asked {
+  readonly url: string;
+  readonly requests: number;
+  readonly foreign: readonly string[];
+  readonly fonts: readonly string[];
+  /** Bytes of bodies as they came over the network. */
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+}
+
+// So many pages at a time: what takes long is to wait until nothing more comes.
+const AT_ONCE = 6;
+const root = inject('sites').root;
+let browser: Browser;
+let served: Served;
+let asked: readonly Asked[];
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(root)]);
+  const left = addressesOf(root);
+  const found: Asked[] = [];
+  const work = async () => {
+    for (let url = left.pop(); url !== undefined; url = left.pop()) found.push(await open(url));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  asked = found;
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function open(url: string): Promise<Asked> {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
+  await page.goto(served.origin + url, { waitUntil: 'networkidle' });
+  const bytes = async (...types: string[]) => {
+    const own = requests.filter((request) => types.includes(request.resourceType()));
+    const sizes = await Promise.all(own.map((request) => request.sizes()));
+    return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+  };
+  const result = {
+    url,
+    // Not every browser without a window asks for the icon, which is one of the requests.
+    requests: new Set([...requests.map((request) => request.url()), `${served.origin}/favicon.svg`]).size,
+    foreign: requests.map((request) => request.url()).filter((address) => !address.startsWith(`${served.origin}/`)),
+    fonts: requests.filter((request) => request.resourceType() === 'font').map((request) => request.url()),
+    html: await bytes('document'),
+    css: await bytes('stylesheet'),
+    js: await bytes('script', 'fetch', 'xhr'),
+  };
+  await context.close();
+  return result;
+}
+
+/** Every page for which a sentence does not hold, with what was found. */
+const failing = (fails: (page: Asked) => boolean) => asked.filter(fails);
+
+it('every page is within the budgets for HTML and styles as a browser receives it, with gzip', () => {
+  expect(asked.length).toBeGreaterThan(50);
+  // What is not counted at all would be within any budget.
+  expect(failing(({ html, css }) => html < 1_000 || css < 1_000)).toEqual([]);
+  expect(failing(({ html, css }) => html > PAGE_BUDGET.html || css > PAGE_BUDGET.css)).toEqual([]);
+});
+
+it('a page loads no more than its scripts before the search is touched, within the budget', () => {
+  const reading = (url: string) => url !== SEARCH_PAGE;
+  expect(failing(({ url, js }) => js < 500 || js > (reading(url) ? PAGE_BUDGET.js : PAGE_BUDGET.searchJs))).toEqual([]);
+  expect(failing(({ url, requests }) => reading(url) && requests > PAGE_BUDGET.requests)).toEqual([]);
+});
+
+it('nothing comes from another origin, and no font comes at all', () => {
+  expect(failing(({ foreign, fonts }) => foreign.length + fonts.length > 0)).toEqual([]);
+});
