@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
 import { PAGE_BUDGET, SEARCH_PAGE } from '../../src/bench/budget.ts';
@@ -28,12 +28,7 @@ beforeAll(async () => {
   const left = addressesOf(root);
   const found: Asked[] = [];
   const work = async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 412, height: 823 } });
-    const page = await context.newPage();
-    // Every page is opened as the first one of a visit.
-    await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
-    for (let url = left.pop(); url !== undefined; url = left.pop()) found.push(await open(page, url));
-    await context.close();
+    for (let url = left.pop(); url !== undefined; url = left.pop()) found.push(await open(url));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   asked = found;
@@ -43,18 +38,19 @@ afterAll(async () => {
   await served.close();
 });
 
-async function open(page: Page, url: string): Promise<Asked> {
+/** Opens a page as the first one of a visit: in a context of its own, which has no cache of the others. */
+async function open(url: string): Promise<Asked> {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
   const requests: Request[] = [];
-  const keep = (request: Request) => void requests.push(request);
-  page.on('request', keep);
+  page.on('request', (request) => requests.push(request));
   await page.goto(served.origin + url, { waitUntil: 'networkidle' });
-  page.off('request', keep);
   const bytes = async (...types: string[]) => {
     const own = requests.filter((request) => types.includes(request.resourceType()));
     const sizes = await Promise.all(own.map((request) => request.sizes()));
     return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
   };
-  return {
+  const result = {
     url,
     // Not every browser without a window asks for the icon, which is one of the requests.
     requests: new Set([...requests.map((request) => request.url()), `${served.origin}/favicon.svg`]).size,
@@ -64,6 +60,8 @@ async function open(page: Page, url: string): Promise<Asked> {
     css: await bytes('stylesheet'),
     js: await bytes('script', 'fetch', 'xhr'),
   };
+  await context.close();
+  return result;
 }
 
 /** Every page for which a sentence does not hold, with what was found. */
