@@ -774,53 +774,6 @@ describe('where something does not load', () => {
   });
   afterAll(() => leave());
 
-  it.each([
-    ['pagefind/pagefind.js', '五化', 'aborted'],
-    ['*.pf_meta', '五化', 'missing'],
-    ['*.pf_index', '五化', 'missing'],
-    ['*.pf_index', '五化', 'aborted'],
-    ['wasm.*.pagefind', '五化', 'missing'],
-    ['search/table.json', '五化', 'missing'],
-    ['search/table.json', '五化', 'aborted'],
-    ['search/words.json', '脱贫 高质量', 'missing'],
-    ['search/english.json', 'Party building', 'missing'],
-    ['search/traditional.json', '書記工資', 'missing'],
-    ['_astro/loosen.*.js', '脱贫 高质量', 'aborted'],
-  ])(
-    'the file %s for “%s” (%s), the page says so, offers the index, and works when asked again',
-    async (file, query, how) => {
-      const tab = await context.newPage();
-      const whole = hrefsOf((await search(tab, at, query)).items);
-      expect(whole.length).toBeGreaterThan(0);
-      await tab.route(`**/${file}*`, (route) => (how === 'missing' ? route.fulfill({ status: 404 }) : route.abort()));
-      const failed = await search(tab, at, query);
-      expect(failed.state).toContain('检索没有加载成功');
-      expect([failed.items.length, failed.indexShown]).toEqual([0, true]);
-      const again = tab.getByRole('button', { name: '再试一次' });
-      // Once more in vain: the button stays.
-      await again.click();
-      await expect.poll(async () => (await outcome(tab)).state).toContain('检索没有加载成功');
-      expect(await again.count()).toBe(1);
-      await tab.unroute(`**/${file}*`);
-      await again.click();
-      await tab.locator('main ol > li').first().waitFor();
-      const { items, indexShown } = await outcome(tab);
-      expect(hrefsOf(items)).toEqual(whole);
-      expect(indexShown).toBe(false);
-      await tab.close();
-    },
-  );
-
-  it('the texts of records, the results stand without them', async () => {
-    const tab = await context.newPage();
-    const whole = hrefsOf((await search(tab, at, '五化')).items);
-    await tab.route('**/*.pf_fragment', (route) => route.fulfill({ status: 404 }));
-    const { items, state } = await search(tab, at, '五化');
-    expect(hrefsOf(items)).toEqual(whole);
-    expect(state).not.toContain('检索没有加载成功');
-    await tab.close();
-  });
-
   it('the program, even if the table of names comes after that is known, the page says so and does not go on waiting', async () => {
     const tab = await context.newPage();
     await tab.route('**/pagefind/pagefind.js*', (route) => route.abort());
