@@ -32,7 +32,7 @@ function named(changes: readonly Change[]): Change[] {
 
 function recordOf(change: Change, list: string, about: About): ChangeRecord {
   const { date, kind, field, from, to, why } = change;
-  const id = [date, list, ...(change.record ? [change.record] : []), field ?? kind].join('-');
+  const id = [list, date, ...(change.record ? [change.record] : []), field ?? kind].join('-');
   return { ...about, id, url: `/changes/#${id}`, date, kind, field, from, to, why };
 }
 

@@ -164,7 +164,7 @@ export const COLUMN_WORDS: Readonly<Record<TableName, Readonly<Record<string, st
     url,
   },
   changes: {
-    id: '标识，由日期、记录和字段组成',
+    id: '标识，由所在的县或表、日期、记录和字段组成',
     date: '网站改动的那一天',
     kind: 'added 增补、corrected 更正、removed 删去',
     county: '记录所在的县的标识；不属于一个县的记录为空',

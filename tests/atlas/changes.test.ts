@@ -14,9 +14,9 @@ const shown = (changes = validAtlas().changes) => changes.map(({ id, name, targe
 describe('the changes of all records', () => {
   test('stand with the newest first, and name the record and its address', () => {
     expect(shown()).toEqual([
-      '2026-02-02-terms-village-head-removed 村长 /terms/',
-      '2026-02-01-terms-added 术语 /terms/',
-      '2026-01-31-lin-fig-trained-printed 受训的书记 /counties/lin/#fig-trained',
+      'terms-2026-02-02-village-head-removed 村长 /terms/',
+      'terms-2026-02-01-added 术语 /terms/',
+      'lin-2026-01-31-fig-trained-printed 受训的书记 /counties/lin/#fig-trained',
     ]);
   });
 
@@ -46,11 +46,11 @@ describe('the changes of all records', () => {
       ),
     );
     expect(shown(changes.filter(({ county }) => county))).toEqual([
-      '2026-01-05-lin-gone-removed 走访 /counties/lin/',
-      '2026-01-04-lin-gone-added 走访 /counties/lin/',
-      '2026-01-03-lin-remark-vague-number-added 只写…… /counties/lin/#remark-vague-number',
-      '2026-01-02-lin-old-training-added 书记培训 /counties/lin/#old-training',
-      '2026-01-01-lin-added 邻县 /counties/lin/',
+      'lin-2026-01-05-gone-removed 走访 /counties/lin/',
+      'lin-2026-01-04-gone-added 走访 /counties/lin/',
+      'lin-2026-01-03-remark-vague-number-added 只写…… /counties/lin/#remark-vague-number',
+      'lin-2026-01-02-old-training-added 书记培训 /counties/lin/#old-training',
+      'lin-2026-01-01-added 邻县 /counties/lin/',
     ]);
   });
 
