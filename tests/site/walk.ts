@@ -61,11 +61,11 @@ export async function faultsOn({ tab, said }: Walker, site: string, path: string
   });
   await tab.setViewportSize({ width: mode.width, height: mode.width === 360 ? 740 : 800 });
   await tab.goto(site + path, { waitUntil: 'load' });
-  const faults = await tab.evaluate(shiftFaults);
-  for (const look of [outlineFaults, tableFaults, widthFaults, targetFaults, movementFaults]) {
-    faults.push(...(await tab.evaluate(look)));
+  const found: string[] = await violationsOn(tab, told);
+  // What moved while the page came is kept by the browser; scrolling comes last, since it can bring more.
+  for (const look of [outlineFaults, tableFaults, targetFaults, movementFaults, shiftFaults, widthFaults]) {
+    found.push(...(await tab.evaluate<string[]>(look)).map((fault) => `${told} ${fault}`));
   }
-  const found = [...faults.map((fault) => `${told} ${fault}`), ...(await violationsOn(tab, told))];
   await tab.setViewportSize(ZOOMED);
   for (const look of [widthFaults, stickyFaults]) {
     found.push(...(await tab.evaluate<string[]>(look)).map((fault) => `${told} at 400 %: ${fault}`));
