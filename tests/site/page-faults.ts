@@ -141,6 +141,7 @@ export async function shiftFaults(): Promise<string[]> {
   observer.observe({ type: 'layout-shift', buffered: true });
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   await painted();
+  await painted();
   // Where a page brings more as one goes on, a reader goes on by screens, and when what is in view has come.
   const brings = () =>
     performance.getEntriesByType('resource').some((one) => 'initiatorType' in one && one.initiatorType === 'fetch');

@@ -87,7 +87,7 @@ describe('without scripts', () => {
   it('but a control that needs a script is told', async () => {
     await tab.route('**/spoilt/', (route) =>
       route.fulfill({
-        contentType: 'text/html',
+        contentType: 'text/html; charset=utf-8',
         body: `<!doctype html><button type="button">按</button><form><input></form><a href="#none">去</a><a>无</a><form action="/search/"><input name="q"><button type="submit">找</button></form>`,
       }),
     );
