@@ -82,7 +82,7 @@ describe('the page of changes', () => {
       await page.setViewportSize({ width: 320, height: 800 });
       for (const path of ['/changes/', '/report/', '/report/dongan/']) {
         await page.goto(`${at}${path}`);
-        expect(await violationsOn(page, path, colorScheme)).toEqual([]);
+        expect(await violationsOn(page, path)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
       }
       await page.setViewportSize({ width: 1280, height: 800 });
