@@ -141,7 +141,7 @@ describe('under a base path', () => {
     ).toEqual([]);
   });
 
-  it('every file is used by some page, by the search, by the data or to read offline, and none lies about', () => {
+  it('every file is used by some page, by the search, by the data, by a host or to read offline, and none lies about', () => {
     const used = new Set(
       links
         .flatMap(targetsOf)
@@ -161,8 +161,8 @@ describe('under a base path', () => {
     expect(parts.filter((path) => !named(path))).toEqual([]);
     expect(parts.length).toBeGreaterThan(2);
     const tables = Object.values(FILES).filter((file) => file.endsWith('.json'));
-    // What is asked for from elsewhere: the picture of a shared link by its whole address, the sitemap by name.
-    const outside = ['share.png', 'sitemap.xml'];
+    // What is asked for from elsewhere: the picture of a shared link by its whole address, the sitemap and what hosts read by name.
+    const outside = ['share.png', 'sitemap.xml', '_headers', '_redirects'];
     expect(idle.filter((path) => !parts.includes(path))).toEqual(
       [...tables, ...outside, LIST, WORKER].map((file) => BASE + file).sort(),
     );
