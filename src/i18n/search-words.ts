@@ -60,7 +60,6 @@ export const searchWords = {
   unknown: (values: readonly string[]) => `地址里的${some(values)}不是本站的县、专题或类别，没有理会。`,
   narrowed: (shown: number, all: number) => `筛选后${shown}条，共${all}条`,
   noneLeft: '这样筛选，一条也没有留下。',
-  failed: '检索没有加载成功，可能是网络断了，或者少了文件。下面是全部做法的索引，可以用浏览器的页内查找。',
   noExcerpt: '摘录没有取到。',
   again: '再试一次',
   alias: (alias: string) => `又作“${alias}”。`,

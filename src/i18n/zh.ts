@@ -47,6 +47,7 @@ export const words = {
     slow: '检索的文件还没有取到，可能是网络慢。可以继续等，或者按回车到检索页。',
     /** What the script of the search page says when a thing is not as it should be; in the page, which the script need not carry then. */
     trouble: {
+      failed: '检索没有加载成功，可能是网络断了，或者少了文件。下面是全部做法的索引，可以用浏览器的页内查找。',
       slow: '检索的文件还没有取到，可能是网络慢。结果到了就显示在这里；下面先是全部做法的索引，可以用浏览器的页内查找。',
       mixed:
         '检索没有加载成功：取到的文件不是同一次发布的，可能网站刚刚更新。可以再试一次，或者重新载入本页。下面是全部做法的索引，可以用浏览器的页内查找。',

@@ -51,7 +51,7 @@ export function closeLibrary(): void {
 function same(one: string | undefined, other: string): void {
   if (one === other) return;
   mixed = true;
-  throw new Error(`${one} and ${other} are of different builds`);
+  throw new Error('mixed builds');
 }
 
 function openSent(): Promise<PackedTable & Stamp> {

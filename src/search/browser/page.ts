@@ -44,6 +44,8 @@ class SearchPage {
   private readonly composes: (key: KeyboardEvent) => boolean;
   private shown: Shown | undefined;
   private turn = 0;
+  /** How often a search has failed on this page. */
+  private inVain = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = new AbortController();
   /** Whether the place in the history that is shown was made by what is being typed. */
@@ -212,21 +214,22 @@ class SearchPage {
   }
 
   // What is seldom said stands in the page.
-  private trouble(kind: 'slow' | 'mixed' | 'unmarked'): string {
-    return this.region.dataset[kind] ?? words.failed;
+  private trouble(kind: 'failed' | 'slow' | 'mixed' | 'unmarked'): string {
+    return this.region.dataset[kind] ?? '';
   }
 
   private slow(): void {
-    if (this.list.links.length === 0) delete document.documentElement.dataset.query;
+    if (!this.list.links.length) delete document.documentElement.dataset.query;
     this.tell(this.trouble('slow'));
   }
 
   private failed(query: string): void {
-    const said = isMixed() ? this.trouble('mixed') : words.failed;
+    const said = this.trouble(isMixed() ? 'mixed' : 'failed');
     // Names that come after that are of no use.
     this.turn += 1;
     this.region.setAttribute('aria-busy', 'false');
     closeLibrary();
+    this.inVain += 1;
     delete document.documentElement.dataset.query;
     this.list.empty();
     this.narrowing.hide();
@@ -235,7 +238,8 @@ class SearchPage {
       this.input.focus();
       void this.show(query, false);
     };
-    again.addEventListener('click', retry);
+    // A script that came damaged is kept by the page that asked for it: who has tried in vain gets another page.
+    again.addEventListener('click', () => (this.inVain > 1 ? location.reload() : retry()));
     // A network that comes back is a reason to try by itself.
     window.addEventListener('online', retry, { once: true, signal: this.abandoned() });
     this.rest.replaceChildren(again);

@@ -16,7 +16,7 @@ let attempt = 0;
 
 /** Throws where a part of the index did not come, or came damaged. */
 export function assertWhole(): void {
-  if (lost > 0) throw new Error(`${lost} parts of the index did not load`);
+  if (lost > 0) throw new Error('not whole');
 }
 
 /** Begins another attempt: what was lost counts no more, and what a cache keeps is asked for anew. */
@@ -36,7 +36,7 @@ export function receive(fits: (entry: Response) => Promise<void>): void {
     const mine = attempt;
     try {
       const response = await (warmed(path) ?? plain(input, mine > 0 ? { ...init, cache: 'reload' } : init));
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      if (!response.ok) throw new Error(path);
       if (path === FILES.entry) await fits(response.clone());
       return PACKED.test(path) ? await unpacked(response) : response;
     } catch (error) {
@@ -53,7 +53,7 @@ async function unpacked(response: Response): Promise<Response> {
   const packed = !isPagefinds(bytes);
   const stream = new Blob([bytes]).stream();
   const whole = packed ? await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer() : bytes;
-  if (!isPagefinds(whole)) throw new Error(`${response.url} is no part of the index`);
+  if (!isPagefinds(whole)) throw new Error(response.url);
   return new Response(whole);
 }
 
