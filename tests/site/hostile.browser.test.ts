@@ -20,20 +20,18 @@ describe('nothing that a link carries', () => {
     expect(new Set(VALUES.map(({ value }) => value)).size).toBe(VALUES.length);
   });
 
-  it.each(['/compare/', '/compare/side-by-side/'])(
-    'runs, breaks or stops %s, in every parameter at once and in the fragment',
-    async (path) => {
-      expect(await attack(browser, sites.root, path, valuesOf('each'), ['counties', 'themes'])).toEqual([]);
-    },
-  );
+  it('runs, breaks or stops /compare/, in every parameter at once and in the fragment', async () => {
+    expect(await attack(browser, sites.root, '/compare/', valuesOf('each'), ['counties', 'themes'])).toEqual([]);
+  });
 
   // The same script as above looks after the counties here, and none after the others.
   it.each([
+    ['/compare/side-by-side/', ['counties', 'themes']],
     ['/themes/members/', ['counties']],
     ['/indicators/village-secretary-pay/', ['counties']],
     ['/counties/hengdong/', []],
     ['/about/', []],
-  ])('runs, breaks or stops %s, in its parameter and in the fragment', async (path, parameters) => {
+  ])('runs, breaks or stops %s, in its parameters and in the fragment', async (path, parameters) => {
     expect(await attack(browser, sites.root, path, valuesOf('some'), parameters)).toEqual([]);
   });
 
