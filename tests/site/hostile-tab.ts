@@ -6,8 +6,10 @@ import { visit } from './visit.ts';
 export const SEED = Number(process.env.ATLAS_SEED ?? 20_261_123);
 export const VALUES: readonly Hostile[] = unique([...HOSTILE, ...randomValues(SEED, 60)]);
 
-/** Milliseconds in which a page must answer: one that does not has stopped. */
-const ANSWERS_WITHIN = 10_000;
+/** So many values are put into a page by one message to the browser, which takes longer than most values do. */
+const AT_ONCE = 10;
+/** Milliseconds in which a page must have answered to so many: one that has not has stopped. */
+const ANSWERS_WITHIN = 30_000;
 /** More letters than this, of which one can be nine in an address, are put into one part of it; a browser takes two million. */
 const LONG = 2_000;
 
@@ -60,13 +62,17 @@ export async function attack(
     await page.goto(at + path);
     // As JSON, which carries half letters through the browser's protocol.
     await page.evaluate(prepare, JSON.stringify(values.map(({ value }) => value)));
-    for (const [n, one] of values.entries()) {
+    for (let from = 0; from < values.length; from += AT_ONCE) {
+      const batch = values.slice(from, from + AT_ONCE);
+      const named = (one?: Hostile) => `${path} ${one?.family} ${JSON.stringify(one?.value).slice(0, 100)}`;
       await between(page);
-      const what = `${path} ${one.family} ${JSON.stringify(one.value).slice(0, 100)}`;
-      const seen = await inTime(page.evaluate(putInto, [n, placeOf(one, n, into, raw)] as const), what);
-      const judged = judge(seen, one);
-      for (const fault of judged === undefined ? seen.faults : [...seen.faults, judged])
-        wrong.push(`${what}: ${fault}`);
+      const puts = batch.map((one, i) => [from + i, placeOf(one, from + i, into, raw)] as const);
+      const seen = await inTime(page.evaluate(putInto, puts), `${named(batch[0])} to ${named(batch.at(-1))}`);
+      for (const [i, one] of batch.entries()) {
+        const { faults, ...rest } = seen[i] ?? { said: '', found: 0, faults: ['no answer'] };
+        const judged = judge({ faults, ...rest }, one);
+        for (const fault of judged === undefined ? faults : [...faults, judged]) wrong.push(`${named(one)}: ${fault}`);
+      }
     }
     // What a value set going needs a moment to be heard of.
     await page.waitForTimeout(200);
@@ -130,35 +136,39 @@ function prepare(json: string): void {
   Object.assign(window, { hostile: { values: JSON.parse(json), faults } satisfies Prepared });
 }
 
-/** Runs in the page: puts a value where it belongs, waits for the answer, and tells what it sees. */
-async function putInto([n, place]: readonly [number, Place]): Promise<Seen> {
+/** Runs in the page: puts values where they belong, one after the other, waits for each answer, and tells what it sees. */
+async function putInto(puts: readonly (readonly [n: number, place: Place])[]): Promise<Seen[]> {
   const { values, faults } = (window as unknown as { hostile: Prepared }).hostile;
-  const value = values[n] ?? '';
   const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
   const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-  if (place.box === '') {
-    const written = place.raw ? value : encodeURIComponent(value.toWellFormed());
-    const query = place.parameters.map((name) => `${name}=${written}`).join('&');
-    // Where nothing else is looked for, what finds something is.
-    const found = location.pathname.endsWith('/search/') && !place.parameters.includes('q') ? 'q=五化&' : '';
-    history.replaceState(null, '', `${location.pathname}?${found}${query}`);
-    dispatchEvent(new PopStateEvent('popstate'));
-    if (place.fragment) location.hash = value;
-    await rest(0);
-    const region = document.querySelector('#results');
-    while (region?.getAttribute('aria-busy') === 'true') await rest(2);
-    const said = textOf('#results .state') || textOf('.choice-note');
-    return { said, found: document.querySelectorAll('.hit-list > li').length, faults: faults() };
-  }
-  const box = document.querySelector<HTMLInputElement>(`${place.box} input[type=search]`);
-  if (!box) throw new Error('the page has no box');
-  box.focus();
-  box.value = value;
-  box.dispatchEvent(new Event('input', { bubbles: true }));
-  // Where nothing is left to look for, nothing comes; else all hits, or a sentence.
-  const panel = `${place.box} .hits:not([hidden])`;
-  for (let waited = 0; waited < 250 && !document.querySelector(`${panel} :is(.all, p.meta)`); waited += 10)
-    await rest(10);
-  const said = textOf(`${panel} p.meta`) || textOf('#results .state');
-  return { said, found: document.querySelectorAll(`${panel} [role=option]`).length, faults: faults() };
+  const put = async (value: string, place: Place): Promise<Seen> => {
+    if (place.box === '') {
+      const written = place.raw ? value : encodeURIComponent(value.toWellFormed());
+      const query = place.parameters.map((name) => `${name}=${written}`).join('&');
+      // Where nothing else is looked for, what finds something is.
+      const found = location.pathname.endsWith('/search/') && !place.parameters.includes('q') ? 'q=五化&' : '';
+      history.replaceState(null, '', `${location.pathname}?${found}${query}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+      if (place.fragment) location.hash = value;
+      await rest(0);
+      const region = document.querySelector('#results');
+      while (region?.getAttribute('aria-busy') === 'true') await rest(2);
+      const said = textOf('#results .state') || textOf('.choice-note');
+      return { said, found: document.querySelectorAll('.hit-list > li').length, faults: faults() };
+    }
+    const box = document.querySelector<HTMLInputElement>(`${place.box} input[type=search]`);
+    if (!box) throw new Error('the page has no box');
+    box.focus();
+    box.value = value;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    // Where nothing is left to look for, nothing comes; else all hits, or a sentence.
+    const panel = `${place.box} .hits:not([hidden])`;
+    for (let waited = 0; waited < 250 && !document.querySelector(`${panel} :is(.all, p.meta)`); waited += 10)
+      await rest(10);
+    const said = textOf(`${panel} p.meta`) || textOf('#results .state');
+    return { said, found: document.querySelectorAll(`${panel} [role=option]`).length, faults: faults() };
+  };
+  const seen: Seen[] = [];
+  for (const [n, place] of puts) seen.push(await put(values[n] ?? '', place));
+  return seen;
 }
