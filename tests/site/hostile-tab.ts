@@ -121,8 +121,8 @@ function prepare(json: string): void {
     elements: many(made),
     handlers: many(handlers.join()),
     styles: many('[style]'),
-    // The site writes the addresses of its own pages as paths.
-    foreign: many(':is(a, area)[href]:not([href^="/"], [href^="#"], [href^="?"]), [href^="//"]'),
+    // The site writes the addresses of its own pages as paths, or whole.
+    foreign: many(`:is(a, area)[href]:not([href^="${location.origin}/"], [href^="/"], [href^="#"]), [href^="//"]`),
     frames: window.length,
     polluted: Object.keys(Object.prototype).length + Number('polluted' in {}),
     ran: Number('__ran' in window),
