@@ -20,7 +20,7 @@ export const choiceWords = {
   },
   take: {
     label: '带走这份比较',
-    csv: '下载 CSV',
+    csv: '下载CSV',
     text: '文字版（全部）',
     copy: '复制为文字',
     copied: '已复制到剪贴板。',

@@ -34,7 +34,7 @@ export const words = {
   contents: '本页内容',
   footer: {
     independent: '独立整理，不是官方网站；数字都是各县报道自己公布的。',
-    rights: '内容与数据 CC BY 4.0，代码 MIT；来源文件不在其内，也不收入本站。',
+    rights: '内容与数据CC BY 4.0，代码MIT；来源文件不在其内，也不收入本站。',
   },
   /** The link beside a record that leads to where an error in it is reported. */
   report: '报错',

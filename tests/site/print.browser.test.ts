@@ -32,7 +32,7 @@ const PATHS = [
   ],
 ];
 /** What shows figures must have marks when it is printed: without them every check of notes would hold. */
-const MARKED = /^\/(?:counties|themes|indicators)\/.|^\/$|^\/(?:compare|questions|timeline)\//;
+const MARKED = /^\/(?:counties|themes|indicators|sources)\/.|^\/$|^\/(?:compare|questions|timeline)\//;
 
 let browser: Browser;
 let root: Visit;

@@ -12,13 +12,14 @@ let root: Visit;
 
 beforeAll(async () => {
   browser = await launch();
-  root = await visit(browser, sites.root, { serviceWorkers: 'block' });
+  root = await visit(browser, sites.root, { javaScriptEnabled: false, serviceWorkers: 'block' });
 });
 afterAll(async () => {
   await root.leave();
   await browser.close();
 });
 
+// Without scripts, so that no page fetches more while it is being read.
 it.each(addressesOf(sites.root))('%s is whole on paper', async (path) => {
   await root.page.goto(root.at + path);
   expect(await checkPrint(root.page, FIGURES)).toBeGreaterThanOrEqual(0);
