@@ -10,6 +10,7 @@ import { offlineAway } from './src/integrations/offline-away.ts';
 import { qualifyReferences } from './src/integrations/qualify-references.ts';
 import { refuseCode } from './src/integrations/refuse-code.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { searchPageScript } from './src/integrations/search-page-script.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { trimIndent } from './src/integrations/trim-indent.ts';
 
@@ -42,5 +43,15 @@ export default defineConfig({
       remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
     }),
   },
-  integrations: [mdx(), contentWatch(), searchIndex(), sitemap(), licences(), trimIndent(), hostFiles(), offlineAway()],
+  integrations: [
+    mdx(),
+    contentWatch(),
+    searchIndex(),
+    searchPageScript(),
+    sitemap(),
+    licences(),
+    trimIndent(),
+    hostFiles(),
+    offlineAway(),
+  ],
 });

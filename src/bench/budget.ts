@@ -11,11 +11,6 @@ export const PAGE_BUDGET = {
   js: 5_000,
   /** Scripts of a page that narrows nothing and takes nothing along. */
   plainJs: 3_000,
-  /** Scripts of the page of search, before the index itself. */
-  searchJs: 15_000,
   /** The page, its style sheet, two scripts and the icon. */
   requests: 5,
 } as const;
-
-/** The page that is there to search: its scripts have a budget of their own. */
-export const SEARCH_PAGE = '/search/';

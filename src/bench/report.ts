@@ -1,4 +1,4 @@
-import { PAGE_BUDGET, SEARCH_PAGE } from './budget.ts';
+import { PAGE_BUDGET } from './budget.ts';
 import { BUILD_BUDGET, type Builds, type ColdBuilds } from './builds.ts';
 import type { LighthousePage } from './lighthouse.ts';
 import { POLL_MS } from './memory.ts';
@@ -114,15 +114,14 @@ export function indexTable({ site, stock }: Bench['index']): Table {
 /** How many pages are listed by themselves; the largest of each column is told of all. */
 const LISTED = 16;
 
-/** What the pages cost to send, beside the budgets; the heaviest are listed. The scripts of the page of search count on their own. */
+/** What the pages cost to send, beside the budgets; the heaviest are listed. */
 export function pagesTable(pages: readonly PageWeight[]): Table {
-  const most = (of: (page: PageWeight) => number, among = pages) => Math.max(0, ...among.map(of));
-  const reading = pages.filter(({ url }) => url !== SEARCH_PAGE);
+  const most = (of: (page: PageWeight) => number) => Math.max(0, ...pages.map(of));
   const largest = {
     html: most(({ html }) => html),
     css: most(({ css }) => css),
-    js: most(({ js }) => js, reading),
-    requests: most(({ requests }) => requests, reading),
+    js: most(({ js }) => js),
+    requests: most(({ requests }) => requests),
   };
   const foreign = [...new Set(pages.flatMap((page) => page.foreign))];
   const missing = [...new Set(pages.flatMap((page) => page.missing))];
@@ -161,7 +160,6 @@ export function pagesTable(pages: readonly PageWeight[]): Table {
         ? `From other origins, bytes not known: ${foreign.join(', ')}.`
         : 'Nothing comes from another origin.',
       ...(missing.length > 0 ? [`Asked for and not in the built site: ${missing.join(', ')}.`] : []),
-      `Without the scripts and requests of ${SEARCH_PAGE}, which is there to search: its scripts may weigh ${bytesText(PAGE_BUDGET.searchJs)}.`,
     ],
   };
 }

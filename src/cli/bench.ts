@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAtlas } from '../atlas/load.ts';
-import { PAGE_BUDGET, SEARCH_PAGE } from '../bench/budget.ts';
+import { PAGE_BUDGET } from '../bench/budget.ts';
 import { BARE_FOLDER, BUILD_BUDGET, coldBuilds, SITE_OUT } from '../bench/builds.ts';
 import { lighthousePages, SCORE_GOAL } from '../bench/lighthouse.ts';
 import { lighthouseTable } from '../bench/lighthouse-report.ts';
@@ -78,7 +78,7 @@ async function measure(runs: number): Promise<Bench> {
 function resultsPage(root: string): string {
   const { atlas } = loadAtlas(root);
   const query = queriesOf(atlas ? searchRecords(atlas) : [], 1).find(({ kind }) => kind === 'whole name');
-  return `${SEARCH_PAGE}?q=${encodeURIComponent(query?.text ?? '')}`;
+  return `/search/?q=${encodeURIComponent(query?.text ?? '')}`;
 }
 
 function partsOf({ builds, index, first, speed, many, pages, narrowed, lighthouse }: Bench): (Table | string)[] {

@@ -1,2 +1,3 @@
-/** A module taken into the script that imports it, and not into a file that several scripts share. */
+/** Modules taken into the script that imports them, that of the comparing pages or that of the search page, and not into a file that several share. */
 declare module '*?in-one';
+declare module '*?in-search';

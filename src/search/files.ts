@@ -4,6 +4,8 @@ export const FILES = {
   index: 'pagefind/',
   /** The first file of the index, which names the others. */
   entry: 'pagefind/pagefind-entry.json',
+  /** What answers on the page of search. */
+  page: 'search/page.js',
   table: 'search/table.json',
   words: 'search/words.json',
   everyday: 'search/everyday.json',

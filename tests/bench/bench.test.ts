@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { BARE_PAGES, barePage } from '../../src/bench/bare.ts';
-import { PAGE_BUDGET, SEARCH_PAGE } from '../../src/bench/budget.ts';
 import { readStatus, residentOf, treeOf } from '../../src/bench/memory.ts';
 import {
   budgetText,
@@ -201,7 +200,6 @@ describe('the weight of a page', () => {
     expect(pagesTable([weight]).notes).toEqual([
       'From other origins, bytes not known: https://elsewhere.example/x.png.',
       'Asked for and not in the built site: /none.png.',
-      'Without the scripts and requests of /search/, which is there to search: its scripts may weigh 15.0 kB.',
     ]);
   });
 
@@ -217,13 +215,6 @@ describe('the weight of a page', () => {
       '',
       'within (100 %)',
     ]);
-  });
-
-  test('the scripts of the page of search do not count among those of pages that are read', () => {
-    const search = { ...weight, url: SEARCH_PAGE, js: PAGE_BUDGET.searchJs, requests: 9 };
-    const { rows } = pagesTable([search, { ...weight, js: 1_000, requests: 3 }]);
-    expect(rows.at(-1)?.[3]).toBe('within (20 %)');
-    expect(rows.at(-1)?.at(-1)).toBe('within (60 %)');
   });
 
   test('a page that is not there is an error', () => {

@@ -1,7 +1,7 @@
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
-import { PAGE_BUDGET, SEARCH_PAGE } from '../../src/bench/budget.ts';
+import { PAGE_BUDGET } from '../../src/bench/budget.ts';
 import { addressesOf, type Served, serve } from './built-site.ts';
 
 /** What a browser that has nothing of the site asked for when it opened a page, until nothing more came. */
@@ -75,9 +75,8 @@ it('every page is within the budgets for HTML and styles as a browser receives i
 });
 
 it('a page loads no more than its scripts before the search is touched, within the budget', () => {
-  const reading = (url: string) => url !== SEARCH_PAGE;
-  expect(failing(({ url, js }) => js < 500 || js > (reading(url) ? PAGE_BUDGET.js : PAGE_BUDGET.searchJs))).toEqual([]);
-  expect(failing(({ url, requests }) => reading(url) && requests > PAGE_BUDGET.requests)).toEqual([]);
+  expect(failing(({ js }) => js < 500 || js > PAGE_BUDGET.js)).toEqual([]);
+  expect(failing(({ requests }) => requests > PAGE_BUDGET.requests)).toEqual([]);
 });
 
 it('nothing comes from another origin, and no font comes at all', () => {

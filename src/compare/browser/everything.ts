@@ -1,5 +1,5 @@
 /**
- * Brings the side-by-side tables of all themes onto one page, each from its theme's page as its section comes into view, since all of
+ * Brings the side-by-side tables of all themes but the first onto one page, each from its theme's page as its section comes into view, since all of
  * them at once would be more than a phone should have to load. Without it the sections lead to those pages.
  */
 import { choiceWords } from '../../i18n/choice-words.ts';
