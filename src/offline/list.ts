@@ -16,7 +16,7 @@ export const WORKER = 'sw.js';
 const DIGITS = 16;
 
 // What a page needs to be read and searched; what else there is was made to be taken away.
-const KEPT = /\.(?:html|css|js|svg|png|ico|webmanifest)$|^(?:pagefind|search)\//;
+const KEPT = /\.(?:html|css|js|svg)$|^(?:pagefind|search)\//;
 const NEVER = new Set([WORKER, LIST, '_headers', '_redirects']);
 
 /** The list of a built folder, from the SHA-256 of all its files. */

@@ -1,5 +1,7 @@
 import type { Atlas, FalseFriendRecord, FigureRecord, InitiativeRecord, QuestionRecord } from '../atlas/records.ts';
 import { filled } from '../atlas/resolve.ts';
+import { accessWords } from '../i18n/access-words.ts';
+import { changeWords } from '../i18n/change-words.ts';
 import { compareWords } from '../i18n/compare-words.ts';
 import { indicatorWords } from '../i18n/indicator-words.ts';
 import { questionWords } from '../i18n/question-words.ts';
@@ -119,6 +121,8 @@ const PAGES: readonly SearchRecord[] = [
   page('/timeline/', words.nav.timeline, timelineWords.description),
   page('/indicators/', indicatorWords.title, indicatorWords.description),
   page('/questions/', questionWords.title, questionWords.description),
+  page('/changes/', words.nav.changes, changeWords.description),
+  page('/accessibility/', words.nav.accessibility, accessWords.description),
   page('/about/', words.nav.about, '怎样整理、怎样查证、限度、隐私、权利与再利用；独立整理，不是官方网站。'),
   page(
     '/data/',

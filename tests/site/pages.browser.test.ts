@@ -325,7 +325,7 @@ describe('an address that is not there', () => {
         const tab = await context.newPage();
         const answer = await tab.goto(site.origin + base + path);
         expect(answer?.status()).toBe(404);
-        expect(await tab.locator('h1').textContent()).toBe('没有这一页');
+        expect(await tab.locator('h1').innerText()).toBe('没有这一页');
         const links = await tab
           .locator('a[href], link[href], form[action]')
           .evaluateAll((all) =>
