@@ -19,7 +19,8 @@ export interface Faults {
 /** Looks at every letter that the open page shows. */
 export function faultsOn(page: Page): Promise<Faults> {
   return page.evaluate(() => {
-    const CLOSING = /[，。；：、？！）】〕〉》”’…—%％·]/;
+    // A dash may begin a line.
+    const CLOSING = /[，。；：、？！）】〕〉》”’…%％·]/;
     const OPENING = /[（【〔〈《“‘]/;
     const HAN = /\p{Script=Han}/u;
     const inline = (one: Element) => /^(?:inline$|contents)/.test(getComputedStyle(one).display);
