@@ -28,7 +28,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {
-      'import.meta.env.REPOSITORY': JSON.stringify(settings.repository ?? ''),
+      'import.meta.env.REPORTED_TO': JSON.stringify(settings.repository ?? ''),
       'import.meta.env.KEEPS_OFFLINE': JSON.stringify(settings.offline),
     },
   },
