@@ -115,7 +115,7 @@ describe('searchRecords', () => {
     expect(byUrl.size).toBe(records.length);
     for (const { url } of records) {
       expect(url).toMatch(
-        /^\/(?:counties|themes|sources|indicators|terms|compare|timeline|questions|about|data)\/(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/,
+        /^\/(?:counties|themes|sources|indicators|terms|compare|timeline|questions|about|data|changes|accessibility)\/(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/,
       );
     }
   });

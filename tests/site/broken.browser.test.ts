@@ -203,14 +203,18 @@ describe('the search page whose script does not run', () => {
     index: await tab.locator('#index').isVisible(),
   });
 
-  it.each(HOWS)('because it is %s says so and is the index', async (how) => {
-    await onPage(async (tab) => {
-      await Broken.on(tab, '**/_astro/index.astro*.js', how);
-      await tab.goto(`${at}/search/?q=${encodeURIComponent(QUERY)}`);
-      // Long before the time is over after which it comes back in any case.
-      await expect.poll(() => toldOf(tab), { timeout: 4_000 }).toEqual({ told: true, index: true });
-    });
-  });
+  const SCRIPTS = ['**/_astro/Page*.js', '**/search/page.js'];
+  it.each(SCRIPTS.flatMap((script) => HOWS.map((how) => [script, how] as const)))(
+    'because %s is %s says so and is the index',
+    async (script, how) => {
+      await onPage(async (tab) => {
+        await Broken.on(tab, script, how);
+        await tab.goto(`${at}/search/?q=${encodeURIComponent(QUERY)}`);
+        // Long before the time is over after which it comes back in any case.
+        await expect.poll(() => toldOf(tab), { timeout: 4_000 }).toEqual({ told: true, index: true });
+      });
+    },
+  );
 
   it('because scripts are off, or the early one is missing too, says so as well; one that runs does not', async () => {
     const still = await visit(browser, sites.root, { javaScriptEnabled: false });
@@ -326,11 +330,13 @@ describe('a comparison of which the data do not come', () => {
   it.each(HOWS.filter((how) => how !== 'half'))(
     '(%s) says so at the theme, and keeps the way to its page',
     async (how) => {
-      const [theme] = ATLAS.themes;
+      // The first stands in the page.
+      const [, theme] = ATLAS.themes;
       await onPage(async (tab) => {
         await Broken.on(tab, `**${theme?.url}`, how);
         await tab.goto(`${at}/compare/side-by-side/`);
         const section = tab.locator(`section[data-theme="${theme?.id}"]`);
+        await section.scrollIntoViewIfNeeded();
         await eventually(() => section.locator('.room').textContent()).toBe('没有取到。可以打开这个问题的网页看。');
         expect(await section.locator('a[data-keep]').getAttribute('href')).toContain(`${theme?.url}#side-by-side`);
       });

@@ -26,10 +26,12 @@ let said: string[];
 async function visited(base: string, path: string): Promise<void> {
   await tab.goto(host.origin + base + path);
   // `ready` would be content with the worker of the site above.
-  await tab.waitForFunction(async (scope) => {
-    const kept = await navigator.serviceWorker.getRegistration();
-    return kept?.scope === scope && kept.active?.state === 'activated';
-  }, host.origin + base);
+  const keeps = () =>
+    tab.evaluate(async () => {
+      const kept = await navigator.serviceWorker.getRegistration();
+      return kept?.active?.state === 'activated' ? kept.scope : undefined;
+    });
+  await expect.poll(keeps, { timeout: 60_000 }).toBe(host.origin + base);
 }
 
 // Both sites stand on one origin, are visited once, and lose their host.
