@@ -1,10 +1,6 @@
 /** The words that the scripts of comparisons need: kept apart so that the browser loads no more. */
 export const choiceWords = {
   choice: {
-    label: '选择要看的县和问题',
-    counties: '县',
-    themes: '问题',
-    all: '全部显示',
     ignored: (ids: readonly string[], left: boolean) => {
       // Signs that cannot be seen could turn the sentence round.
       const shown = ids.slice(0, 4).map((id) => {
@@ -19,10 +15,6 @@ export const choiceWords = {
     shownCounties: (counties: number) => `显示${counties}个县。`,
   },
   take: {
-    label: '带走这份比较',
-    csv: '下载CSV',
-    text: '文字版（全部）',
-    copy: '复制为文字',
     copied: '已复制到剪贴板。',
     failed: '没有复制成：可以打开“文字版（全部）”，自己选取。',
   },

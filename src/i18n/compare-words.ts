@@ -1,5 +1,3 @@
-import { choiceWords } from './choice-words.ts';
-
 interface AnswerInWords {
   readonly initiatives: number;
   readonly withWho: number;
@@ -24,7 +22,9 @@ export const compareWords = {
   toMatrix: '各县逐个问题对照',
   toIndicators: '指标：两个数能不能比',
   everything: '把全部做法逐条并列',
-  ...choiceWords,
+  /** What stands in the form; what its script says is kept apart from it. */
+  choice: { label: '选择要看的县和问题', counties: '县', themes: '问题', all: '全部显示' },
+  take: { label: '带走这份比较', csv: '下载CSV', text: '文字版（全部）', copy: '复制为文字' },
   friends: {
     title: '同名不同事',
     note: '几个县用同一个名称，所指不尽相同。不能因为名称相同就放在一起比。',

@@ -16,7 +16,8 @@ export const reportWords = {
   ofCountyDescription: (name: string) => `${name}的每条做法、数据和存疑，各有一段现成的文字，用来报告错误。`,
   ofTermsDescription: '每条术语各有一段现成的文字，用来报告解释里的错误。',
   back: '回到',
-  send: (name: string) => `报告“${name}”的错误`,
+  // Marks of quotation within others are single.
+  send: (name: string) => `报告“${name.replaceAll('“', '‘').replaceAll('”', '’')}”的错误`,
   subject: (ref: string, name: string) => `有误：${name}（${ref}）`,
   fields: {
     record: '记录',

@@ -78,7 +78,7 @@ describe.each(['root', 'based'] as const)('of the site “%s”', (site) => {
   it('every page names the version of the content and leads to how it is cited', () => {
     for (const [file, { anchors }] of pages) {
       const html = readFileSync(join(folder, file), 'utf8');
-      expect(html, file).toContain(`<a href="${base}/about/#cite">内容版本 ${atlas.version}</a>`);
+      expect(html, file).toContain(`<a href="${base}/about/#cite">内容版本${atlas.version}</a>`);
       if (file === 'about/index.html') expect(anchors).toContain('cite');
     }
   });
@@ -102,6 +102,8 @@ describe.each(['root', 'based'] as const)('of the site “%s”', (site) => {
 
   it('what pages say of themselves stands in the vocabulary of schema.org, one block a page', () => {
     expect([...pages].filter(([, { linkedData }]) => linkedData.length !== 1).map(([file]) => file)).toEqual([]);
+    // To the compiler, which takes its time, the sites differ by addresses, and by what the one with an origin says on top.
+    if (origin === '') return;
     expect(
       faultsIn(new Map([...pages].map(([file, { linkedData }]) => [file, linkedData[0] ?? '']))).slice(0, 3),
     ).toEqual([]);

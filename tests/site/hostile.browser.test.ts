@@ -61,7 +61,7 @@ describe('nothing that is typed', () => {
     ['/about/', 'header form.search'],
     ['/search/', 'main form.search'],
   ])('runs, breaks or stops %s', async (path, form) => {
-    const wrong = await attack(browser, sites.root, path, valuesOf('some'), form, ({ said }) =>
+    const wrong = await attack(browser, sites.root, path, valuesOf('few'), form, ({ said }) =>
       said.includes(FAILED) ? `says ${FAILED}` : undefined,
     );
     expect(wrong).toEqual([]);

@@ -21,6 +21,7 @@ const TOOLS: Readonly<Record<string, string>> = {
   '@sparticuz/chromium': 'measures',
   astro: 'writes the pages, and reads fields (zod)',
   'csv-stringify': 'writes the data',
+  feedsmith: 'writes the feed',
   lighthouse: 'measures',
   'playwright-core': 'measures',
   'remark-cjk-friendly': 'reads the prose',

@@ -348,6 +348,7 @@ describe('everything side by side', () => {
     });
     await own.page.goto(own.at + PATH);
     const room = own.page.locator(`section[data-theme="${first?.id}"] .room`);
+    await room.scrollIntoViewIfNeeded();
     await eventually(() => room.textContent()).toBe('正在取这一个问题的做法……');
     expect(await room.getAttribute('aria-busy')).toBe('true');
     go();
@@ -360,7 +361,7 @@ describe('everything side by side', () => {
     const still = await visit(browser, sites.root, { javaScriptEnabled: false, viewport: WIDE });
     await still.page.goto(still.at + PATH);
     const links = await still.page
-      .locator('.everything a')
+      .locator('.everything a[data-keep]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     expect(links).toEqual(themes.map(({ url }) => `${url}#side-by-side`));
     expect(await still.page.locator('main button:visible').count()).toBe(0);

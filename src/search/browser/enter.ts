@@ -6,23 +6,41 @@ const { dataset } = document.documentElement;
 const input = document.querySelector<HTMLInputElement>('#q-page');
 const results = document.querySelector<HTMLElement>('#results');
 const touches = ['pointerdown', 'focus', 'input'] as const;
+let attempts = 0;
 
 function start(): void {
-  import(/* @vite-ignore */ results?.dataset.script ?? '').catch(() => {
-    delete dataset.search;
-    delete dataset.query;
-  });
+  // Browsers keep a module that failed to load: another attempt needs another address.
+  const address = (results?.dataset.script ?? '') + (attempts > 0 ? `?${attempts}` : '');
+  import(/* @vite-ignore */ address).catch(failed);
 }
 
 function touched(): void {
   for (const touch of touches) input?.removeEventListener(touch, touched);
+  removeEventListener('online', touched);
   if (input) input.dataset.touched = '';
   start();
 }
 
+function wait(): void {
+  dataset.search = 'waits';
+  results?.setAttribute('aria-busy', 'false');
+  for (const touch of touches) input?.addEventListener(touch, touched);
+}
+
+// The index is back, with a word that is read out, and the next touch or a network that comes back is another attempt.
+function failed(): void {
+  attempts += 1;
+  delete dataset.query;
+  wait();
+  addEventListener('online', touched);
+  if (!results) return;
+  const said = Object.assign(document.createElement('p'), { role: 'status', textContent: results.dataset.failed });
+  results.replaceChildren(said);
+  results.hidden = false;
+}
+
 if (new URLSearchParams(location.search).get('q')?.trim()) start();
 else {
-  dataset.search = 'waits';
-  for (const touch of touches) input?.addEventListener(touch, touched);
+  wait();
   if (document.activeElement === input) touched();
 }

@@ -10,8 +10,8 @@ import { Narrowing } from './narrowing.ts';
 import { aids, closeLibrary, isMixed, openLibrary, openTable } from './open.ts';
 import { sentenceOf, waysOn } from './outcome.ts';
 import { assertWhole } from './receive.ts';
-import { canRemember } from './remember.ts';
 import { askedOf, shownOf } from './shown.ts';
+import { canRemember } from './storage.ts';
 import { onTyping } from './typing.ts';
 import { warm } from './warm.ts';
 

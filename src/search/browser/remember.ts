@@ -2,7 +2,6 @@
  * What a result was found by, kept for the page that it leads to: in the tab's own storage, used once, and not in the address, which stays the record's.
  */
 const KEY = 'found';
-const PROBE = 'probe';
 
 /** The words found, each a phrase. */
 export type Marks = readonly (readonly string[])[];
@@ -13,17 +12,6 @@ export function remember(address: string, marks: Marks): void {
     sessionStorage.setItem(KEY, JSON.stringify({ address, marks }));
   } catch {
     // A browser that refuses storage opens the page without marks.
-  }
-}
-
-/** Whether the browser lets this site keep what was found. */
-export function canRemember(): boolean {
-  try {
-    sessionStorage.setItem(PROBE, '');
-    sessionStorage.removeItem(PROBE);
-    return true;
-  } catch {
-    return false;
   }
 }
 
