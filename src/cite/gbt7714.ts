@@ -14,7 +14,7 @@ const NAMES_AT_MOST = 3;
 
 /** A work in the form of GB/T 7714—2015: this site's page first, then each report that it draws on, a line each. */
 export function gbt7714({ title, kind, version, address, reports }: Work): string[] {
-  const page = `${words.site}. ${title}[${MARKS[kind]}]. ${citeWords.version} ${version}. [${citeWords.accessed}]. ${address}.`;
+  const page = `${words.site}. ${title}[${MARKS[kind]}]. ${citeWords.version}${version}. [${citeWords.accessed}]. ${address}.`;
   return [page, ...reports.map(report)];
 }
 

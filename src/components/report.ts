@@ -73,7 +73,7 @@ export function reportablesOf(county: CountyRecord, figures: Atlas['figures']) {
     remarks: county.sources.flatMap(({ remarks }) =>
       remarks.map(({ id, url, text }) => ({
         ref: ref(url),
-        name: `${words.county.remarks} ${id}`,
+        name: `${words.county.remarks}（${id}）`,
         url,
         shown: fill(text),
       })),

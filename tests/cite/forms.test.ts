@@ -29,7 +29,7 @@ const textOf = (work: Work) => Object.values(FORMS).flatMap((form) => form(work)
 describe('the texts to copy', () => {
   test('of a county', () => {
     expect(textOf(works().county).join('\n')).toMatchInlineSnapshot(`
-      "县域做法图谱. 邻县[EB/OL]. 内容版本 0123456789ab. [引用日期]. https://atlas.example/atlas/counties/lin/.
+      "县域做法图谱. 邻县[EB/OL]. 内容版本0123456789ab. [引用日期]. https://atlas.example/atlas/counties/lin/.
       佚名. 邻县党建工作纪实[Z]. [出版者不详], [日期不详，不早于2017年3月].
       县域做法图谱. (n.d.). 邻县 [Lin County] (Version 0123456789ab) [Web page]. Retrieved [引用日期], from https://atlas.example/atlas/counties/lin/
       邻县党建工作纪实. (n.d.).
@@ -49,7 +49,7 @@ describe('the texts to copy', () => {
 
   test('of a theme', () => {
     expect(textOf(works().theme).join('\n')).toMatchInlineSnapshot(`
-      "县域做法图谱. 专题：培训[EB/OL]. 内容版本 0123456789ab. [引用日期]. https://atlas.example/atlas/themes/training/.
+      "县域做法图谱. 专题：培训[EB/OL]. 内容版本0123456789ab. [引用日期]. https://atlas.example/atlas/themes/training/.
       佚名. 邻县党建工作纪实[Z]. [出版者不详], [日期不详，不早于2017年3月].
       县域做法图谱. (n.d.). 专题：培训 [Training] (Version 0123456789ab) [Web page]. Retrieved [引用日期], from https://atlas.example/atlas/themes/training/
       邻县党建工作纪实. (n.d.).
@@ -69,7 +69,7 @@ describe('the texts to copy', () => {
 
   test('of an indicator', () => {
     expect(textOf(works().indicator).join('\n')).toMatchInlineSnapshot(`
-      "县域做法图谱. 指标：村党组织书记的报酬[EB/OL]. 内容版本 0123456789ab. [引用日期]. https://atlas.example/atlas/indicators/village-secretary-pay/.
+      "县域做法图谱. 指标：村党组织书记的报酬[EB/OL]. 内容版本0123456789ab. [引用日期]. https://atlas.example/atlas/indicators/village-secretary-pay/.
       佚名. 邻县党建工作纪实[Z]. [出版者不详], [日期不详，不早于2017年3月].
       王某. 某县党建工作纪实[Z/OL]. 某报, 2018-11-13[引用日期]. https://example.org/mou.
       县域做法图谱. (n.d.). 指标：村党组织书记的报酬 [Pay of village Party secretaries] (Version 0123456789ab) [Web page]. Retrieved [引用日期], from https://atlas.example/atlas/indicators/village-secretary-pay/
@@ -99,7 +99,7 @@ describe('the texts to copy', () => {
 
   test('of the whole atlas', () => {
     expect(textOf(works().atlas).join('\n')).toMatchInlineSnapshot(`
-      "县域做法图谱. 二个县，同一组问题[EB/OL]. 内容版本 0123456789ab. [引用日期]. https://atlas.example/atlas/.
+      "县域做法图谱. 二个县，同一组问题[EB/OL]. 内容版本0123456789ab. [引用日期]. https://atlas.example/atlas/.
       佚名. 邻县党建工作纪实[Z]. [出版者不详], [日期不详，不早于2017年3月].
       王某. 某县党建工作纪实[Z/OL]. 某报, 2018-11-13[引用日期]. https://example.org/mou.
       县域做法图谱. (n.d.). 二个县，同一组问题 [County Practice Atlas] (Version 0123456789ab) [Web page]. Retrieved [引用日期], from https://atlas.example/atlas/
@@ -129,7 +129,7 @@ describe('the texts to copy', () => {
 
   test('of the data', () => {
     expect(textOf(works().data).slice(0, 1).join('\n')).toMatchInlineSnapshot(
-      `"县域做法图谱. 做法和数据[DS/OL]. 内容版本 0123456789ab. [引用日期]. https://atlas.example/atlas/data/."`,
+      `"县域做法图谱. 做法和数据[DS/OL]. 内容版本0123456789ab. [引用日期]. https://atlas.example/atlas/data/."`,
     );
   });
 });

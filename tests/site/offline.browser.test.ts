@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
 import { sentBytes } from '../../src/bench/sent.ts';
 import { offlineWords } from '../../src/i18n/offline-words.ts';
@@ -31,7 +31,7 @@ async function visited(base: string, path: string): Promise<void> {
       const kept = await navigator.serviceWorker.getRegistration();
       return kept?.active?.state === 'activated' ? kept.scope : undefined;
     });
-  await expect.poll(keeps, { timeout: 60_000 }).toBe(host.origin + base);
+  await vi.waitFor(async () => expect(await keeps()).toBe(host.origin + base), { timeout: 60_000, interval: 200 });
 }
 
 // Both sites stand on one origin, are visited once, and lose their host.

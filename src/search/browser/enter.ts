@@ -17,7 +17,6 @@ function start(): void {
 function touched(): void {
   for (const touch of touches) input?.removeEventListener(touch, touched);
   removeEventListener('online', touched);
-  if (input) input.dataset.touched = '';
   start();
 }
 
@@ -39,6 +38,10 @@ function failed(): void {
   results.hidden = false;
 }
 
+// What is typed before the rest has come is not lost; a word that is still being composed is none yet.
+input?.addEventListener('input', (event) => {
+  if (!(event as InputEvent).isComposing) input.dataset.typed = '';
+});
 if (new URLSearchParams(location.search).get('q')?.trim()) start();
 else {
   wait();

@@ -63,7 +63,7 @@ class SearchPage {
   }
 
   /** Takes the page over; `typed` is what stood in the box by then, where a reader was faster. */
-  start(typed: string): void {
+  start(typed: string | undefined): void {
     document.documentElement.dataset.search = 'runs';
     this.region.replaceChildren(
       this.announcer.status,
@@ -87,7 +87,7 @@ class SearchPage {
     window.addEventListener('pagehide', () => history.replaceState({ y: window.scrollY }, ''));
     document.addEventListener('keydown', (event) => this.walk(event));
     this.fromAddress();
-    if (typed === '' || this.asked !== '') return;
+    if (typed === undefined || typed === this.input.value) return;
     this.input.value = typed;
     this.typed();
   }
@@ -311,5 +311,5 @@ const region = byId('results');
 const input = byId<HTMLInputElement>('q-page');
 // What a browser puts back into the box when one returns was not typed now.
 if (region && input?.form) {
-  new SearchPage(region, input, input.form).start(input.dataset.touched === undefined ? '' : input.value);
+  new SearchPage(region, input, input.form).start(input.dataset.typed === undefined ? undefined : input.value);
 }
