@@ -4,6 +4,10 @@ import type { TermRecord } from '../atlas/records.ts';
 const CLOSED = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'code', 'pre', 'th', 'nav', 'summary', 'button', 'dt', 'aside']);
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr']);
 
+/** A number as it is printed stays in one piece, whatever its unit is called; it holds no element of its own kind. */
+const NUMBER = '<span class="number';
+const NUMBER_OR_TAG = new RegExp(`(${NUMBER}[^>]*>[\\s\\S]*?</span>|<[^>]+>)`);
+
 /** A term by one of its written forms. */
 interface Form {
   readonly form: string;
@@ -22,8 +26,9 @@ export function linkTerms(html: string, terms: readonly TermRecord[], address: (
     .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
   const open: string[] = [];
   return html
-    .split(/(<[^>]+>)/)
+    .split(NUMBER_OR_TAG)
     .map((piece) => {
+      if (piece.startsWith(NUMBER)) return piece;
       if (piece.startsWith('<')) {
         follow(open, piece);
         return piece;

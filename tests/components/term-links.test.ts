@@ -36,6 +36,7 @@ test.each([
   '<table><tr><th>第一书记</th></tr></table>',
   '<aside><p>第一书记</p></aside>',
   '<pre>第一书记</pre>',
+  '<p><span class="number large"><b>5</b><small>名第一书记</small></span></p>',
   '<p title="第一书记">x</p>',
 ])('%s stays as it is', (html) => {
   expect(linked(html)).toBe(html);
