@@ -50,7 +50,9 @@ async function open(url: string): Promise<Asked> {
   const page = await context.newPage();
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
-  await page.goto(served.origin + url, { waitUntil: 'networkidle' });
+  // A long page may be parsed for so long that the network is idle before its scripts are asked for.
+  await page.goto(served.origin + url, { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
   const bytes = async (...types: string[]) => {
     const own = requests.filter((request) => types.includes(request.resourceType()));
     const sizes = await Promise.all(own.map((request) => request.sizes()));
