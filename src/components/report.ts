@@ -53,7 +53,14 @@ export function reportPageOf(county: CountyRecord): string {
   return `/report/${county.id}/`;
 }
 
-/** Everything on a county's page that can be in error, by parts of the page. */
+/** A county's report as a whole: its name, period and lead. */
+export function reportableOf(county: CountyRecord, figures: Atlas['figures']): Reportable {
+  const { id, name, url, period, lead, summary } = county;
+  const time = `${words.county.period}：${period ? timeInWords(period) : words.figure.undated}`;
+  return { ref: `counties/${id}`, name, url, shown: `${time}；${filled(lead ?? summary, figures, id)}` };
+}
+
+/** Everything else on a county's page that can be in error, by parts of the page. */
 export function reportablesOf(county: CountyRecord, figures: Atlas['figures']) {
   const ref = (url: string) => `${county.id}/${url.slice(url.indexOf('#') + 1)}`;
   const fill = (text: string) => filled(text, figures, county.id);

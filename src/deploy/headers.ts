@@ -1,4 +1,7 @@
-/** What the site asks of the host that serves it. The page's own policy, `_headers`, nginx.conf and `npm start` all follow from here. */
+/**
+ * What the site asks of the host that serves it. The page's own policy and `_headers` are made from here, nginx.conf is held to it by a
+ * test, and `npm start` sends the same headers, but lets nothing be kept long.
+ */
 
 /**
  * What a page may load: its own origin's style sheet, scripts, images and forms, and nothing else. WebAssembly may be compiled, which
@@ -10,7 +13,6 @@ const POLICY = {
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",
-  'manifest-src': "'self'",
   'worker-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
@@ -23,27 +25,40 @@ const DEVELOPMENT = {
   'connect-src': "'self' ws:",
 };
 
-/** Sensors, devices and payment: everything a page could ask a reader for, and this one never does. Chromium, which reports a name it does not know, knows all of these. */
+/**
+ * What asks a reader for leave or reaches a device, and this site never does. Chromium, which reports a name that it does not know, knows
+ * all of these; names that it knows only lately are left out.
+ */
 const UNUSED = [
   'accelerometer',
   'autoplay',
   'camera',
+  'clipboard-read',
+  'compute-pressure',
   'display-capture',
   'encrypted-media',
   'fullscreen',
+  'gamepad',
   'geolocation',
   'gyroscope',
   'hid',
+  'identity-credentials-get',
   'idle-detection',
+  'keyboard-map',
+  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
   'picture-in-picture',
+  'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
+  'storage-access',
   'usb',
+  'window-management',
   'xr-spatial-tracking',
 ];
 

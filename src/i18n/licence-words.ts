@@ -5,4 +5,7 @@ export const licenceWords = {
   ships: { script: '打包在脚本里', program: '检索的程序和索引', data: '由其数据得出的检索用表' },
   licence: '许可',
   from: '用途',
+  holds:
+    '检索程序的WebAssembly文件（pagefind/wasm.*.pagefind）照发布者编译的原样附上，由下列Rust软件包编译而成；各自的源代码：',
+  compiled: '其中许可要求随文件附上全文的，附在下面。再分发这个文件的人，也要一并告知源代码在哪里。',
 } as const;

@@ -99,6 +99,7 @@ export const words = {
     remarks: '存疑',
     remarksNote: '原文中前后不一、算不拢或交代不清之处。只列出原文怎样写，不判断哪一处对。',
     changes: '增补与更正',
+    allChanges: (count: number) => `全部${count}条`,
     partial: '本页是节选：报道的其余做法和数据还在整理，没有列出的不等于原文没有。',
     who: '主体',
     parts: '内容',

@@ -1,14 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Pages that no one should arrive at from elsewhere: what is not there, and a search without a query. */
-const LEFT_OUT = ['404/', 'search/'];
+/** What a page says that no one should arrive at from elsewhere. */
+const UNLISTED = /<meta name="?robots"? content="?noindex/;
 
 /**
- * Writes `sitemap.xml` with the whole addresses of the pages, and at the root of an origin the `robots.txt` that names it; further down
- * no one would ask for one. Without an origin there is neither, since the addresses in them have to be whole.
+ * Writes `sitemap.xml` with the whole addresses of the pages that may be indexed, and at the root of an origin the `robots.txt` that
+ * names it; further down no one would ask for one. Without an origin there is neither, since the addresses in them have to be whole.
  */
 export function sitemap(): AstroIntegration {
   let site: string | undefined;
@@ -24,13 +24,12 @@ export function sitemap(): AstroIntegration {
         if (site === undefined) return;
         const root = fileURLToPath(dir);
         const home = new URL(`${base.replace(/\/$/, '')}/`, site).href;
-        await writeFile(
-          join(root, 'sitemap.xml'),
-          sitemapOf(
-            home,
-            pages.map(({ pathname }) => pathname),
-          ),
-        );
+        const listed: string[] = [];
+        for (const { pathname } of pages) {
+          const file = pathname === '404/' ? '404.html' : `${pathname}index.html`;
+          if (!UNLISTED.test(await readFile(join(root, file), 'utf8'))) listed.push(pathname);
+        }
+        await writeFile(join(root, 'sitemap.xml'), sitemapOf(home, listed));
         if (base === '/') await writeFile(join(root, 'robots.txt'), robotsOf(home));
       },
     },
@@ -41,7 +40,7 @@ export function sitemap(): AstroIntegration {
  * The sitemap of the pages at these paths below `home`. No day of a change stands in it: the build's would be none of the content's.
  */
 export function sitemapOf(home: string, paths: readonly string[]): string {
-  const addresses = paths.filter((path) => !LEFT_OUT.includes(path)).map((path) => new URL(path, home).href);
+  const addresses = paths.map((path) => new URL(path, home).href);
   const lines = addresses.sort().map((address) => `<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -69,6 +69,7 @@ export function dataset(
     name: `${words.site}：${work.title}`,
     alternateName: work.english,
     ...partOfSite(work, description, home),
+    creator: site(home),
     isAccessibleForFree: true,
     ...(more.parts ? { variableMeasured: more.parts } : {}),
     ...(more.years ? { temporalCoverage: more.years } : {}),
@@ -108,16 +109,19 @@ export function jsonLd(things: readonly Thing[]): string {
 
 /** What article, data and site have in common. */
 function partOfSite({ version, address, reports }: Work, description: string, home: string) {
-  const author: Organization = { '@type': 'Organization', name: words.site, url: home };
   return {
     description,
     url: address,
     inLanguage: words.lang,
     version,
     license: LICENCE,
-    author,
+    author: site(home),
     isBasedOn: reports.map(basis),
   };
+}
+
+function site(home: string): Organization {
+  return { '@type': 'Organization', name: words.site, url: home };
 }
 
 // A date that is only worked out is not told here, where no word could say so.

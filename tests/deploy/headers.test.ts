@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { extname } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
 import { contentPolicy, HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
+import { filesOf } from '../site/built-site.ts';
 
 const RECIPE = readFileSync('src/deploy/nginx.conf', 'utf8');
 
@@ -49,6 +51,16 @@ describe('nginx.conf', () => {
     expect(Object.fromEntries(added)).toEqual({ ...HEADERS, 'Cache-Control': '$county_atlas_cache' });
     // One that stands in a location drops the others there.
     expect(RECIPE.match(/^ {8,}add_header/gm)).toBeNull();
+  });
+
+  it('has the types of all files of the site, and no others', () => {
+    const [, types = ''] = /^ {4}types \{(.*?)^ {4}\}/ms.exec(RECIPE) ?? [];
+    const named = [...types.matchAll(/^ *[a-z]+\/[a-z+-]+ +([\w ]+);$/gm)].flatMap(([, names = '']) =>
+      names.split(' '),
+    );
+    const { root, based } = inject('sites');
+    const files = [root, based].flatMap(filesOf).map((file) => extname(file).slice(1));
+    expect([...named].sort()).toEqual([...new Set(files)].filter((name) => name !== '').sort());
   });
 
   it('keeps long exactly the names that carry a hash', () => {

@@ -83,6 +83,25 @@ describe.skipIf(unable)('in nginx, with its headers', () => {
     60_000,
   );
 
+  it('the worker that keeps the site comes, keeps it whole, and answers when nginx is gone', async () => {
+    const served = await serveByNginx(sites.root);
+    const context = await browser.newContext({ serviceWorkers: 'allow' });
+    onTestFinished(async () => {
+      await context.close();
+      await served.close();
+    });
+    const { page, said } = await watched(context);
+    const worker = context.waitForEvent('serviceworker');
+    await page.goto(`${served.origin}/about/`);
+    expect((await worker).url()).toBe(`${served.origin}/sw.js`);
+    const state = () => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    await expect.poll(state, { timeout: 60_000 }).toBe('activated');
+    await served.close();
+    await page.goto(`${served.origin}/search/?q=${encodeURIComponent('五化')}`);
+    await page.locator('main ol > li a').first().waitFor();
+    expect(said).toEqual([]);
+  });
+
   it('but a policy that lacks what Pagefind’s WebAssembly needs is told of', async () => {
     const strict = RECIPE.replace(" 'wasm-unsafe-eval'", '');
     expect(strict).not.toBe(RECIPE);

@@ -52,11 +52,11 @@ function fitted(recipe: string, port: number, root: string, base: string): strin
   };
   return [
     [/^ {4}listen 80;.*# CHANGE.*$/, `    listen 127.0.0.1:${port};`],
-    [/^ {4}listen \[::\]:80;$/, ''],
+    [/^ {4}listen \[::\]:80;.*# CHANGE.*$/, ''],
     [/^ {4}server_name example\.org;.*# CHANGE.*$/, '    server_name localhost;'],
     [/^ {4}root \/var\/www\/county-atlas;.*# CHANGE.*$/, `    root ${root};`],
     [/^ {4}error_page 404 \/404\.html;.*# CHANGE.*$/, `    error_page 404 ${base}404.html;`],
-    [/^ {4}error_page 403 =404 \/404\.html;.*$/, `    error_page 403 =404 ${base}404.html;`],
+    [/^ {4}error_page 403 =404 \/404\.html;.*# CHANGE.*$/, `    error_page 403 =404 ${base}404.html;`],
   ].reduce((text, [from, to]) => change(text, from as RegExp, to as string), recipe);
 }
 

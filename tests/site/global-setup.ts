@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { elsewhere } from './elsewhere.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folders with built sites: at the root, the same built elsewhere, and under /atlas/. */
+    /** Folders with built sites: at the root, under /atlas/ with all settings, and the latter built elsewhere. */
     sites: { readonly root: string; readonly again: string; readonly based: string };
   }
 }
@@ -20,10 +21,10 @@ export const REPORT = join('.build', 'test-elsewhere.jsonl');
 export const PRINTED = join('.build', 'test-elsewhere.txt');
 
 /**
- * Builds the sites that the tests look at: one at the root, the same in another folder and other surroundings, and one under a base
- * path with an origin and a repository.
+ * Builds the sites that the tests look at: one at the root, one under a base path with an origin and a repository, and the latter, which
+ * holds all that the first does and more, once again in another folder and other surroundings.
  */
-export default function setup(project: TestProject): void {
+export default async function setup(project: TestProject): Promise<void> {
   const root = process.cwd();
   const sites = {
     root: join(root, '.build', 'test-root'),
@@ -34,21 +35,24 @@ export default function setup(project: TestProject): void {
     process.stdout.write('Using the sites of the last run, as ATLAS_REUSE_SITES asks.\n');
   } else {
     rmSync(sites.root, { recursive: true, force: true });
-    build(sites.root, {});
+    const first = build(sites.root, {});
+    // It is waited for below; meanwhile the other core builds elsewhere.
+    first.catch(() => {});
     buildElsewhere(root, sites.again);
-    build(sites.based, { BASE: '/atlas/', SITE: 'https://atlas.example', REPOSITORY });
+    await first;
+    await build(sites.based, BASED);
   }
   project.provide('sites', sites);
 }
 
 const PLAIN = { BASE: '', SITE: '', REPOSITORY: '', OFFLINE: '', NODE_ENV: 'production' };
+const BASED = { BASE: '/atlas/', SITE: 'https://atlas.example', REPOSITORY };
 
-function build(out: string, env: Record<string, string>): void {
-  const result = spawnSync(process.execPath, ['src/cli/build.ts', '--out', out], {
-    encoding: 'utf8',
+// What a build that fails has printed is part of the error.
+async function build(out: string, env: Record<string, string>): Promise<void> {
+  await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--out', out], {
     env: { ...process.env, ...PLAIN, ...env },
   });
-  if (result.status !== 0) throw new Error(`the site could not be built:\n${result.stdout}${result.stderr}`);
 }
 
 function buildElsewhere(root: string, out: string): void {
@@ -57,7 +61,7 @@ function buildElsewhere(root: string, out: string): void {
   elsewhere(
     root,
     ['src/cli/build.ts'],
-    { ...PLAIN, ELSEWHERE_REPORT: report },
+    { ...PLAIN, ...BASED, ELSEWHERE_REPORT: report },
     (folder, { status, stdout, stderr }) => {
       if (status !== 0) throw new Error(`the site could not be built elsewhere:\n${stdout}${stderr}`);
       writeFileSync(join(root, PRINTED), stdout);

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import satisfies from 'spdx-satisfies';
 import { expect, inject, test } from 'vitest';
 import { LICENCES } from '../../src/integrations/licences.ts';
@@ -11,7 +12,13 @@ const parts = text.split(`\n\n${'='.repeat(80)}\n\n`).slice(1);
 const listed = parts.map((part) => part.slice(0, part.indexOf(' ')));
 
 /** What may stand beside code under MIT and data under CC BY 4.0, and asks for no more than to be named with its text. */
-const COMPATIBLE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0'];
+const COMPATIBLE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0'];
+
+/**
+ * What else may be compiled into a file that is sent as it came, beside the site's own code and apart from it, with its text and the
+ * place of its source: MIT code may be used by such a program, and the program takes nothing from the site.
+ */
+const IN_A_FILE_OF_ITS_OWN = [...COMPATIBLE, 'GPL-3.0-only'];
 
 /** Packages that the sources import and that leave nothing of theirs in a built site; why they are there. */
 const TOOLS: Readonly<Record<string, string>> = {
@@ -92,6 +99,26 @@ test('each stands there with the version that is installed, a licence that fits,
     for (const own of installed.texts) expect(part, name).toContain(own);
     expect(part, name).toMatch(/Permission is hereby granted|Permission to use, copy|Apache License/);
   }
+});
+
+test('what is compiled into the program of search is listed with licence and source, and with the texts that have to go along', () => {
+  const { root } = inject('sites');
+  const [program, ...more] = SHIPPED_BY_FILE.filter(({ holds }) => holds);
+  expect([program?.name, more]).toEqual(['pagefind', []]);
+  const part = parts[listed.indexOf('pagefind')] ?? '';
+  for (const { name, licence, source } of program?.holds ?? []) {
+    expect(part).toContain(`\n\n${name}\n许可：${licence}\n${source}\n\n`);
+    expect(satisfies(licence, IN_A_FILE_OF_ITS_OWN), name).toBe(true);
+  }
+  expect(part).toContain('GNU GENERAL PUBLIC LICENSE\n                       Version 3, 29 June 2007');
+  expect(part).toContain('END OF TERMS AND CONDITIONS');
+  expect(part).toContain('Blue Oak Model License');
+  // Crates whose code can fail name the file of it.
+  const [wasm = ''] = globSync('pagefind/wasm.*.pagefind', { cwd: root });
+  const code = gunzipSync(readFileSync(join(root, wasm))).toString('latin1');
+  const named = [...code.matchAll(/\/registry\/src\/[^/]+\/([\w-]+?)-\d+\.\d+\.\d+\//g)].map(([, name]) => name);
+  expect(named).toContain('minicbor');
+  expect(named.filter((name) => !program?.holds?.some((one) => one.name === name))).toEqual([]);
 });
 
 test('licences that do not fit are told from those that do', () => {
