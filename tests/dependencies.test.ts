@@ -44,6 +44,20 @@ describe('the versions', () => {
   });
 });
 
+describe('the README', () => {
+  test('says what each package is there for', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, table = ''] = /^\| for \| packages \|\n(.*?)\n\n/ms.exec(readme) ?? [];
+    const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    const means = (pattern: string, name: string) =>
+      pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+    const all = KINDS.flatMap((kind) => Object.keys(asked[kind] ?? {}));
+    expect(all.filter((name) => !named.some((pattern) => means(pattern, name)))).toEqual([]);
+    const idle = named.filter((pattern) => pattern !== 'npm start' && !all.some((name) => means(pattern, name)));
+    expect(idle).toEqual([]);
+  });
+});
+
 describe('the lock file', () => {
   test('takes every package from the registry of npm, and none from a repository, an address or a folder', () => {
     const elsewhere = packages.filter(

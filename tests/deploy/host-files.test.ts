@@ -1,11 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { describe, expect, inject, it } from 'vitest';
+import { HASHES } from '../../src/cli/hashes.ts';
 import { HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
+import { emptyFolder } from '../cli/fixture.ts';
 import { addressOf, filesOf } from '../site/built-site.ts';
 
 const sites = inject('sites');
+const GUIDE = readFileSync('src/deploy/README.md', 'utf8');
+
+describe('the guide’s steps for a path on Netlify and Cloudflare Pages', () => {
+  it('put beside the site what those hosts read, and leave its list of hashes true', () => {
+    const [, lines = ''] = /For a path,.*?^```sh\n(.*?)^```/ms.exec(GUIDE) ?? [];
+    const [build = '', ...steps] = lines.trimEnd().split('\n');
+    expect(build).toMatch(/ BASE=\/atlas\/ npm run build -- --out site\/atlas$/);
+    const folder = emptyFolder();
+    cpSync(sites.based, join(folder, 'site', 'atlas'), { recursive: true });
+    expect(spawnSync('sh', ['-e', '-c', steps.join('\n')], { cwd: folder }).status).toBe(0);
+    const beside = readdirSync(join(folder, 'site')).filter((name) => name !== 'atlas');
+    expect(beside.sort()).toEqual(['404.html', '_headers', '_redirects']);
+    for (const name of beside) {
+      expect(readFileSync(join(folder, 'site', name), 'utf8')).toBe(readFileSync(join(sites.based, name), 'utf8'));
+    }
+    const { status } = spawnSync('sha256sum', ['--check', '--quiet', HASHES], { cwd: join(folder, 'site', 'atlas') });
+    expect(status).toBe(0);
+  });
+});
 
 describe.each([
   { site: 'root', base: '/' },
