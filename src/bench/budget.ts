@@ -1,6 +1,7 @@
 /**
  * What a page may cost a reader who comes for the first time: bytes of bodies as sent with gzip, and requests. The one definition:
- * the tests of the built site keep it, and the bench tells how much of it is used.
+ * the tests of the built site keep it, and the bench tells how much of it is used. What the worker fetches for later, when the page
+ * stands and the browser has nothing else to do, is not part of the page.
  */
 export const PAGE_BUDGET = {
   /** The page itself. */

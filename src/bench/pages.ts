@@ -58,15 +58,16 @@ export function pageWeight(url: string, read: ReadFile): PageWeight {
   return { url, html, ...sums, total, requests: 1 + seen.size, foreign, missing };
 }
 
-/** The weights of all pages of a site built into `folder`, the heaviest first. */
-export function weighedPages(folder: string): PageWeight[] {
+/** The weights of all pages of a site built into `folder` to stand under `base`, the heaviest first. */
+export function weighedPages(folder: string, base = '/'): PageWeight[] {
   const read: ReadFile = (path) => {
-    const file = join(folder, path);
+    if (!path.startsWith(base)) return undefined;
+    const file = join(folder, path.slice(base.length));
     return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   };
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
-    .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+    .map((file) => base + file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
     .map((url) => pageWeight(url, read))
     .sort((a, b) => b.total - a.total || (a.url < b.url ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
 import { PAGE_BUDGET } from '../../src/bench/budget.ts';
+import { weighedPages } from '../../src/bench/pages.ts';
 import { addressesOf, type Served, serve } from './built-site.ts';
 
 /** What a browser that has nothing of the site asked for when it opened a page, until nothing more came. */
@@ -18,8 +19,8 @@ interface Asked {
 
 // So many pages at a time: what takes long is to wait until nothing more comes.
 const AT_ONCE = 6;
-// The heaviest pages, and those that fetch something by themselves.
-const FULLEST = ['/counties/yongde/', '/themes/poverty/', '/compare/side-by-side/', '/search/'];
+// The heaviest pages are looked at whatever their kind.
+const HEAVIEST = 6;
 const FULL = process.env.ATLAS_TESTS === 'full';
 const root = inject('sites').root;
 let browser: Browser;
@@ -31,7 +32,9 @@ beforeAll(async () => {
   // The first page of each kind here, all with `npm run test:full`; build.test.ts weighs every page by what it names.
   const kindOf = (url: string) => url.replace(/^\/(\w+)\/.+/, '/$1/*');
   const all = addressesOf(root);
-  const left = FULL ? all : [...FULLEST, ...new Map(all.map((url) => [kindOf(url), url])).values()];
+  const heaviest = weighedPages(root).slice(0, HEAVIEST);
+  const kinds = new Map(all.map((url) => [kindOf(url), url])).values();
+  const left = FULL ? all : [...new Set([...heaviest.map(({ url }) => url), ...kinds])];
   const found: Asked[] = [];
   const work = async () => {
     for (let url = left.pop(); url !== undefined; url = left.pop()) found.push(await open(url));
