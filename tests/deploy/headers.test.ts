@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contentPolicy, HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
+import { isHashed } from '../../src/deploy/hashed.ts';
+import { contentPolicy, HEADERS, LASTING } from '../../src/deploy/headers.ts';
 
 const RECIPE = readFileSync('src/deploy/nginx.conf', 'utf8');
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
+import { isHashed } from '../../src/deploy/hashed.ts';
+import { HEADERS, LASTING } from '../../src/deploy/headers.ts';
 import { addressOf, filesOf } from '../site/built-site.ts';
 
 const sites = inject('sites');

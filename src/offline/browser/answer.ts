@@ -1,5 +1,6 @@
 /** What a page gets that asks for a file of the site. */
-import { fileAt, isHashed, WORKER } from '../list.ts';
+import { isHashed } from '../../deploy/hashed.ts';
+import { fileAt, WORKER } from '../list.ts';
 import { isOwn, keyOf, site, version, type Whole, wholeOnes } from './kept.ts';
 import { type AskingEvent, scope } from './scope.ts';
 
