@@ -19,5 +19,7 @@
     delete dataset.query;
   };
   setTimeout(back, 8000);
+  // A script that came in part may be one that runs, and does nothing: by now it has come to its end, or never will.
+  addEventListener('DOMContentLoaded', () => 'entered' in dataset || back());
   addEventListener('error', back, true);
 })();

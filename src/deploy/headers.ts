@@ -84,15 +84,6 @@ export const LASTING = 'public, max-age=31536000, immutable';
 /** `Cache-Control` of all else: kept, and asked for again each time, which costs a few bytes where nothing has changed. */
 export const ASKED_AGAIN = 'no-cache';
 
-/** The folders of a built site, below its base, in which every name carries a hash. */
-export const HASHED_FOLDERS = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'] as const;
-
-/** Whether the name of a file of a built site, given by its path in it, carries a hash of what it holds. */
-export function isHashed(path: string): boolean {
-  // Pagefind keeps its list of chunks beside files whose names stay.
-  return HASHED_FOLDERS.some((folder) => path.startsWith(folder)) || /^pagefind\/pagefind\.\w+\.pf_meta$/.test(path);
-}
-
 function written(policy: Readonly<Record<string, string>>): string {
   return Object.entries(policy)
     .map(([directive, allowed]) => `${directive} ${allowed}`)

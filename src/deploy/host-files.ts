@@ -1,4 +1,5 @@
-import { HASHED_FOLDERS, HEADERS, isHashed, LASTING } from './headers.ts';
+import { HASHED_FOLDERS, isHashed } from './hashed.ts';
+import { HEADERS, LASTING } from './headers.ts';
 
 /**
  * The `_headers` that Netlify and Cloudflare Pages read at the root of what is published, for a site with these files under `base`.

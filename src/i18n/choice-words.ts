@@ -16,6 +16,7 @@ export const choiceWords = {
   },
   take: {
     copied: '已复制到剪贴板。',
+    lost: '没有取到完整的文件，请再试一次。',
     failed: '没有复制成：可以打开“文字版（全部）”，自己选取。',
   },
   fetching: {

@@ -1,3 +1,5 @@
+import { isHashed } from '../deploy/hashed.ts';
+
 /** What a build says of the files that a browser keeps: written as `FILE`, read by the worker that keeps them. */
 export interface KeptList {
   /** The files that are kept after the first visit: path from the site's root, and the first digits of the SHA-256. */
@@ -36,11 +38,6 @@ export function keptList(hashes: ReadonlyMap<string, string>): KeptList {
 /** The part of a SHA-256 that the list holds. */
 export function shortHash(sha256: string): string {
   return sha256.slice(0, DIGITS);
-}
-
-/** Whether a file's name holds a hash of its content, so that one name never stands for two contents. */
-export function isHashed(path: string): boolean {
-  return /^_astro\/|\.pf_(?:meta|index|fragment)$/.test(path);
 }
 
 /** The file that an address asks for; undefined outside of the base path. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { offlineWords } from '../../src/i18n/offline-words.ts';
 import { LIST, WORKER } from '../../src/offline/list.ts';
 import { command, projectCopy } from './fixture.ts';
 
@@ -24,12 +25,18 @@ function built(env: Readonly<Record<string, string>>): {
   };
 }
 
+const { title, lead } = offlineWords.missing;
+
 test('a build keeps itself in the browser, and says so', () => {
   const { file, scripts } = built({});
   expect(file(WORKER)).toContain('respondWith');
   expect(JSON.parse(file(LIST)).files).toHaveProperty(['about/index.html']);
   expect(scripts).toContain('serviceWorker');
   expect(file('about/index.html')).toContain('id="offline"');
+  // And of where it does not, without a word in the console.
+  const [, about = ''] = file('about/index.html').split('id="offline"');
+  for (const needed of ['以https打开', '浏览器允许本站存东西', '节省流量']) expect(about).toContain(needed);
+  for (const words of [title, lead]) expect(file('404.html')).toContain(` hidden>${words}<`);
   expect(file('hashes.txt')).toMatch(/^[0-9a-f]{64} {2}sw\.js$/m);
 });
 
@@ -40,4 +47,7 @@ test('a build with OFFLINE=no does not, says nothing of it, and has a worker tha
   expect(has(LIST)).toBe(false);
   expect(scripts).not.toContain('serviceWorker');
   expect(file('about/index.html')).not.toContain('id="offline"');
+  expect(file('404.html')).toContain('这个地址上没有网页');
+  expect(file('404.html')).not.toContain(title);
+  expect(file('404.html')).not.toContain(lead);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { contentPolicy, HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
+import { isHashed } from '../../src/deploy/hashed.ts';
+import { contentPolicy, HEADERS, LASTING } from '../../src/deploy/headers.ts';
 import { filesOf } from '../site/built-site.ts';
 
 const RECIPE = readFileSync('src/deploy/nginx.conf', 'utf8');

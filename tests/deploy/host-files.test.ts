@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { HASHES } from '../../src/cli/hashes.ts';
-import { HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
+import { isHashed } from '../../src/deploy/hashed.ts';
+import { HEADERS, LASTING } from '../../src/deploy/headers.ts';
 import { emptyFolder } from '../cli/fixture.ts';
 import { addressOf, filesOf } from '../site/built-site.ts';
 

@@ -3,7 +3,8 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ASKED_AGAIN, HEADERS, isHashed, LASTING } from '../../src/deploy/headers.ts';
+import { isHashed } from '../../src/deploy/hashed.ts';
+import { ASKED_AGAIN, HEADERS, LASTING } from '../../src/deploy/headers.ts';
 import { addressOf, filesOf, type Served } from '../site/built-site.ts';
 import { serveByNginx, unable } from './nginx.ts';
 

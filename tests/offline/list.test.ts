@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOfFile, fileAt, isHashed, keptList } from '../../src/offline/list.ts';
+import { addressOfFile, fileAt, keptList } from '../../src/offline/list.ts';
 
 const hashes = (...paths: string[]) => new Map(paths.map((path, i) => [path, String(i).padStart(64, '0')]));
 
@@ -74,16 +74,4 @@ test.each([
   ['reindex.html', 'reindex.html'],
 ])('the file %s is fetched from %s', (path, address) => {
   expect(addressOfFile(path)).toBe(address);
-});
-
-test.each([
-  ['_astro/box.CNITrjvO.js', true],
-  ['pagefind/pagefind.und_9550436ac82.pf_meta', true],
-  ['pagefind/fragment/und_1.pf_fragment', true],
-  ['pagefind/pagefind.js', false],
-  ['pagefind/wasm.unknown.pagefind', false],
-  ['search/table.json', false],
-  ['index.html', false],
-])('the name of %s holds a hash: %s', (path, hashed) => {
-  expect(isHashed(path)).toBe(hashed);
 });

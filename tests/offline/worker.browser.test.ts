@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { launch } from '../../src/bench/browser.ts';
 import { halfDeployed, keep, keptIn, type Stand, stand, writeSite } from './stand.ts';
 
-const page = (text: string) => `<!doctype html>\n<html lang="zh-CN"><title>${text}</title><h1>${text}</h1></html>\n`;
+const page = (text: string, heading = text) =>
+  `<!doctype html>\n<html lang="zh-CN"><title>${text}</title><h1>${heading}</h1></html>\n`;
 
 /** A site of one page of each kind of file. */
 const SITE = {
   'index.html': page('首页'),
   'about/index.html': page('关于'),
-  '404.html': page('没有这一页'),
+  '404.html': page('没有', '<b data-when="online">没有这一页</b><b data-when="offline" hidden>没有网络</b>'),
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '_astro/code.aaaa.js': 'export const of = "a";',
   'search/table.json': '{"build":"a"}',
@@ -41,7 +42,7 @@ interface Scene {
   readonly tab: Page;
   readonly folder: string;
   /** The heading at an address of the site. */
-  readonly read: (path: string) => Promise<string | null>;
+  readonly read: (path: string) => Promise<string>;
   /** The text that a page's script gets from an address, or why it gets none. */
   readonly get: (path: string) => Promise<string>;
 }
@@ -68,7 +69,7 @@ async function scene({ base = '/', files = SITE, kept = true } = {}): Promise<Sc
     folder,
     read: async (path) => {
       await tab.goto(at + path);
-      return tab.locator('h1').textContent();
+      return tab.locator('h1').innerText();
     },
     get: (path) =>
       tab.evaluate(
@@ -114,13 +115,12 @@ describe('after one visit, without a network', () => {
     expect(new URL(tab.url()).pathname + new URL(tab.url()).search).toBe('/atlas/about/?counties=dongan');
   });
 
-  test('an address that is not kept gets the page for that, marked, with the status for it', async () => {
+  test('an address that is not kept gets the page for that, with the words for it and the status', async () => {
     const { host, tab } = await scene();
     await host.down();
     const answer = await tab.goto(`${host.origin}/nowhere/`);
     expect([answer?.status(), answer?.headers()['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(await tab.locator('html').getAttribute('data-offline')).toBe('');
-    expect(await tab.locator('h1').textContent()).toBe('没有这一页');
+    expect(await tab.locator('h1').innerText()).toBe('没有网络');
   });
 
   test('a file that was fetched before is there, one that was not is lost to scripts and named missing to readers', async () => {
@@ -153,7 +153,7 @@ describe('with a network', () => {
     rmSync(join(folder, 'about'), { recursive: true });
     expect(await read('/')).toBe('今天的首页');
     expect((await tab.goto(`${host.origin}/about/`))?.status()).toBe(404);
-    expect(await tab.locator('html').getAttribute('data-offline')).toBeNull();
+    expect(await tab.locator('h1').innerText()).toBe('没有这一页');
   });
 
   test('that answers with its own trouble, or not in time, pages come from what is kept', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
@@ -225,6 +226,16 @@ describe('the search page whose script does not run', () => {
     });
   });
 
+  it('because of the one of the page a part came that runs and does nothing says so and is the index', async () => {
+    await onPage(async (tab) => {
+      await tab.route('**/_astro/Page*.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'const a = 1;' }),
+      );
+      await tab.goto(`${at}/search/?q=${encodeURIComponent(QUERY)}`);
+      await expect.poll(() => toldOf(tab), { timeout: 4_000 }).toEqual({ told: true, index: true });
+    });
+  });
+
   it('because scripts are off, or the early one is missing too, says so as well; one that runs does not', async () => {
     const still = await visit(browser, sites.root, { javaScriptEnabled: false });
     await still.page.goto(`${still.at}/search/?q=${encodeURIComponent(QUERY)}`);
@@ -242,18 +253,34 @@ describe('the search page whose script does not run', () => {
 });
 
 describe('a page without its styles', () => {
-  it.each(['/', '/counties/hengdong/', '/compare/', '/timeline/', '/search/'])(
-    '%s says so first, has all its text, and shows no control that does nothing',
+  /** The texts of a page that can be seen; those of drawings apart, of which there is another for each width. */
+  const seen = (tab: Page) =>
+    tab.evaluate(() => {
+      const texts = { text: new Set<string>(), drawn: new Set<string>() };
+      const walker = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent?.trim();
+        const parent = node.parentElement;
+        if (text && parent?.checkVisibility()) texts[parent.closest('svg') ? 'drawn' : 'text'].add(text);
+      }
+      return { text: [...texts.text], drawn: [...texts.drawn] };
+    });
+
+  it.each(['/', '/counties/hengdong/', '/compare/', '/timeline/', '/search/', '/404.html'])(
+    '%s says so first, shows the same text and none that is for others, and no control that does nothing',
     async (path) => {
       await onPage(async (tab) => {
         await tab.goto(at + path);
-        const styled = await tab.locator('main').textContent();
+        const styled = await seen(tab);
+        expect(styled.text.length).toBeGreaterThan(5);
         expect(await tab.locator('.unstyled').isVisible()).toBe(false);
         await Broken.on(tab, '**/*.css', 'missing');
         await tab.goto(at + path);
         expect(await tab.locator('.unstyled').isVisible()).toBe(true);
         expect(await tab.locator('.unstyled').textContent()).toBe('样式没有载入，内容不缺。');
-        expect(await tab.locator('main').textContent()).toBe(styled);
+        const bare = await seen(tab);
+        expect(bare.text.toSorted()).toEqual(styled.text.toSorted());
+        expect(styled.drawn.filter((text) => !bare.drawn.includes(text))).toEqual([]);
         const first = await tab.evaluate(() => {
           const note = document.querySelector('.unstyled')?.getBoundingClientRect().top ?? Number.NaN;
           return note < (document.querySelector('header.site')?.getBoundingClientRect().top ?? 0);
@@ -327,7 +354,7 @@ describe('a browser that refuses', () => {
 });
 
 describe('a comparison of which the data do not come', () => {
-  it.each(HOWS.filter((how) => how !== 'half'))('(%s) copies nothing and says what one can do', async (how) => {
+  it.each(HOWS)('(%s) copies nothing and says what one can do', async (how) => {
     await onPage(async (tab) => {
       await Broken.on(tab, '**/compare/*.{csv,txt}', how);
       await tab.goto(`${at}/compare/`);
@@ -336,21 +363,45 @@ describe('a comparison of which the data do not come', () => {
     });
   });
 
-  it.each(HOWS.filter((how) => how !== 'half'))(
-    '(%s) says so at the theme, and keeps the way to its page',
+  it.each(HOWS)(
+    '(%s) downloads nothing in place of them, stays and says so, and downloads them once they come',
     async (how) => {
-      // The first stands in the page.
-      const [, theme] = ATLAS.themes;
       await onPage(async (tab) => {
-        await Broken.on(tab, `**${theme?.url}`, how);
-        await tab.goto(`${at}/compare/side-by-side/`);
-        const section = tab.locator(`section[data-theme="${theme?.id}"]`);
-        await section.scrollIntoViewIfNeeded();
-        await eventually(() => section.locator('.room').textContent()).toBe('没有取到。可以打开这个问题的网页看。');
-        expect(await section.locator('a[data-keep]').getAttribute('href')).toContain(`${theme?.url}#side-by-side`);
+        const files: string[] = [];
+        tab.on('download', (file) => files.push(file.suggestedFilename()));
+        const broken = await Broken.on(tab, '**/compare/*.csv', how);
+        await tab.goto(`${at}/compare/?counties=yongde`);
+        const csv = tab.locator('.take a.csv');
+        const note = tab.locator('.take [role=status]');
+        await csv.click();
+        await eventually(() => note.textContent()).toBe('没有取到完整的文件，请再试一次。');
+        expect([files, new URL(tab.url()).pathname]).toEqual([[], '/compare/']);
+        broken.how = undefined;
+        const [file] = await Promise.all([tab.waitForEvent('download'), csv.click()]);
+        expect(file.suggestedFilename()).toBe('matrix.csv');
+        const lines = readFileSync(await file.path(), 'utf8')
+          .trimEnd()
+          .split('\n')
+          .slice(1);
+        expect(lines.length).toBeGreaterThan(5);
+        expect(lines.filter((line) => !line.startsWith('yongde,'))).toEqual([]);
+        expect(await note.textContent()).toBe('');
       });
     },
   );
+
+  it.each(HOWS)('(%s) says so at the theme, and keeps the way to its page', async (how) => {
+    // The first stands in the page.
+    const [, theme] = ATLAS.themes;
+    await onPage(async (tab) => {
+      await Broken.on(tab, `**${theme?.url}`, how);
+      await tab.goto(`${at}/compare/side-by-side/`);
+      const section = tab.locator(`section[data-theme="${theme?.id}"]`);
+      await section.scrollIntoViewIfNeeded();
+      await eventually(() => section.locator('.room').textContent()).toBe('没有取到。可以打开这个问题的网页看。');
+      expect(await section.locator('a[data-keep]').getAttribute('href')).toContain(`${theme?.url}#side-by-side`);
+    });
+  });
 });
 
 describe('a page without its icon', () => {

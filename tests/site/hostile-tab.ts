@@ -1,4 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { fitting, queryAt } from '../../src/search/asked.ts';
+import { wordsOf } from '../../src/search/query.ts';
+import { lookAt, type Place, prepare, putInto, type Seen } from './hostile-page.ts';
 import { HOSTILE, type Hostile, randomValues } from './hostile-values.ts';
 import { visit } from './visit.ts';
 
@@ -12,40 +15,46 @@ const AT_ONCE = 10;
 const ANSWERS_WITHIN = 30_000;
 /** More letters than this, of which one can be nine in an address, are put into one part of it; a browser takes two million. */
 const LONG = 2_000;
+/** A longer address is more than the server takes, which takes more than others. */
+const SENT_AT_MOST = 200_000;
+/** What the search page looks for where a value is not looked for itself. */
+const FOUND = '五化';
+const FAILED = '检索没有加载成功';
+const WIDE = { viewport: { width: 1280, height: 800 } };
+/** To paint a long page after each value takes five times as long as all else; what a value makes of it is counted, not looked at. */
+const LOW = { viewport: { width: 1280, height: 60 } };
 
-/** All values; or every fifth, for places where each costs a whole search; or those that are signs. */
+/** All values; or every fifth, for places where each costs a whole search; or some dozen; or those that are signs. */
 export function valuesOf(which: 'each' | 'some' | 'few' | 'signs'): readonly Hostile[] {
   if (which === 'signs') return VALUES.filter(({ family }) => family === 'signs');
   const step = { each: 1, some: 5, few: 25 }[which];
   return VALUES.filter((_, n) => n % step === 0);
 }
 
+/** The first value of each family that a server takes. */
+export function oneOfEachFamily(): readonly Hostile[] {
+  const sent = VALUES.filter(({ value }) => encoded(value).length <= SENT_AT_MOST);
+  return [...new Map(sent.toReversed().map((one) => [one.family, one])).values()].reverse();
+}
+
 function unique(values: readonly Hostile[]): Hostile[] {
   return [...new Map(values.map((one) => [one.value, one])).values()];
 }
 
-/** What is seen of a page that was given a value. */
-interface Seen {
-  /** The sentence that the page answers with; empty where it has nothing to say. */
-  readonly said: string;
-  /** How many hits it shows. */
-  readonly found: number;
-  /** What the value has made of the page that it must not. */
-  readonly faults: readonly string[];
-}
-
-interface Place {
-  /** The parameters of the address, or the box. */
-  readonly parameters: readonly string[];
-  readonly fragment: boolean;
-  readonly raw: boolean;
-  readonly box: string;
+interface Options {
+  /** Says what is wrong with what the page said, beside what is wrong with any answer. */
+  readonly judge?: (seen: Seen, value: Hostile) => string | undefined;
+  /** Does something to the page before each batch. */
+  readonly between?: (page: Page) => Promise<unknown>;
+  /** Whether the values are written into the address without encoding. */
+  readonly raw?: boolean;
+  /** Whether every part of the address gets what is long, one after the other, or one of them, which takes less time. */
+  readonly floods?: 'everywhere' | 'somewhere';
 }
 
 /**
  * Puts values into a page, one after the other, and gives what was wrong with each. `into` are the parameters of the address, which all
- * carry the value, as the fragment does; or the form with the box that it is typed into. `judge` says what is wrong with what the page
- * said, `between` does something to the page beside.
+ * carry the value, as the fragment does; or the form with the box that it is typed into.
  */
 export async function attack(
   browser: Browser,
@@ -53,26 +62,31 @@ export async function attack(
   path: string,
   values: readonly Hostile[],
   into: readonly string[] | string,
-  judge: (seen: Seen, value: Hostile) => string | undefined = () => undefined,
-  between: (page: Page) => Promise<unknown> = async () => {},
-  raw = false,
+  { judge = () => undefined, between = async () => {}, raw = false, floods = 'somewhere' }: Options = {},
 ): Promise<string[]> {
-  const { page, at, said, leave } = await visit(browser, folder, { viewport: { width: 1280, height: 800 } });
+  const searches = path === '/search/';
+  const { page, at, said, leave } = await visit(browser, folder, searches ? WIDE : LOW);
   const wrong: string[] = [];
+  const puts = values.flatMap((one, n) =>
+    placesOf(one, n, into, floods).map((place) => ({ n, one, place: askedAt(place, one, raw, searches) })),
+  );
   try {
     await page.goto(at + path);
+    if (searches) await wake(page);
     // As JSON, which carries half letters through the browser's protocol.
     await page.evaluate(prepare, JSON.stringify(values.map(({ value }) => value)));
-    for (let from = 0; from < values.length; from += AT_ONCE) {
-      const batch = values.slice(from, from + AT_ONCE);
-      const named = (one?: Hostile) => `${path} ${one?.family} ${JSON.stringify(one?.value).slice(0, 100)}`;
+    for (let from = 0; from < puts.length; from += AT_ONCE) {
+      const batch = puts.slice(from, from + AT_ONCE);
       await between(page);
-      const puts = batch.map((one, i) => [from + i, placeOf(one, from + i, into, raw)] as const);
-      const seen = await inTime(page.evaluate(putInto, puts), `${named(batch[0])} to ${named(batch.at(-1))}`);
-      for (const [i, one] of batch.entries()) {
-        const { faults, ...rest } = seen[i] ?? { said: '', found: 0, faults: ['no answer'] };
-        const judged = judge({ faults, ...rest }, one);
-        for (const fault of judged === undefined ? faults : [...faults, judged]) wrong.push(`${named(one)}: ${fault}`);
+      const answer = page.evaluate(
+        putInto,
+        batch.map(({ n, place }) => [n, place] as const),
+      );
+      const seen = await inTime(answer, `${named(path, batch[0]?.one)} to ${named(path, batch.at(-1)?.one)}`);
+      for (const [i, { one, place }] of batch.entries()) {
+        const shown = seen[i] ?? { said: '', found: 0, faults: ['no answer'] };
+        const judged = [answered(shown, place, searches), judge(shown, one)].filter((fault) => fault !== undefined);
+        for (const fault of [...shown.faults, ...judged]) wrong.push(`${named(path, one)}: ${fault}`);
       }
     }
     // What a value set going needs a moment to be heard of.
@@ -84,12 +98,93 @@ export async function attack(
   }
 }
 
-// Of what is long each value takes another part of the address: one as long as a megabyte costs a browser a second.
-function placeOf({ value }: Hostile, n: number, into: readonly string[] | string, raw: boolean): Place {
-  if (typeof into === 'string') return { parameters: [], fragment: false, raw, box: into };
-  if (value.length <= LONG) return { parameters: into, fragment: true, raw, box: '' };
-  const parameters = into.filter((_, i) => i === n % (into.length + 1));
-  return { parameters, fragment: parameters.length === 0, raw, box: '' };
+/** Opens a page by links that carry values, as anybody can send them, and gives what was wrong with each. */
+export async function follow(
+  browser: Browser,
+  folder: string,
+  path: string,
+  values: readonly Hostile[],
+  parameters: readonly string[],
+): Promise<string[]> {
+  const { page, at, said, leave } = await visit(browser, folder, WIDE);
+  const wrong: string[] = [];
+  const searches = path === '/search/';
+  const json = JSON.stringify(values.map(({ value }) => value));
+  const opened = async (rest: string) => {
+    // A page that is there already would only be told of another fragment.
+    await page.goto('about:blank');
+    const status = (await page.goto(at + path + rest))?.status();
+    if (searches) await page.locator('#results[aria-busy=false]').waitFor({ state: 'attached' });
+    return { status, counts: await page.evaluate(prepare, json), ...(await page.evaluate(lookAt)) };
+  };
+  try {
+    const plain = await opened(searches ? `?q=${FOUND}` : '');
+    for (const one of values) {
+      for (const part of placesOf(one, 0, parameters, 'everywhere')) {
+        const place = askedAt(part, one, false, searches);
+        const asked = place.asked !== '' && !place.parameters.includes('q') ? [`q=${encoded(place.asked)}`] : [];
+        const query = [...asked, ...place.parameters.map((name) => `${name}=${encoded(one.value)}`)].join('&');
+        const shown = await opened(`?${query}${place.fragment ? `#${encoded(one.value)}` : ''}`);
+        const faults = Object.entries(shown.counts).flatMap(([name, now]) =>
+          now === plain.counts[name] ? [] : [`${name}: ${plain.counts[name]} without, ${now} with it`],
+        );
+        if (shown.status !== 200) faults.push(`answers ${shown.status}`);
+        const judged = answered({ ...shown, faults }, place, searches);
+        for (const fault of judged === undefined ? faults : [...faults, judged]) {
+          wrong.push(`${named(path, one)} in ${[...place.parameters, place.fragment ? '#' : ''].join()}: ${fault}`);
+        }
+      }
+    }
+    return [...wrong, ...said.map((one) => one.slice(-300))];
+  } finally {
+    await leave();
+  }
+}
+
+const encoded = (value: string) => encodeURIComponent(value.toWellFormed());
+const named = (path: string, one: Hostile | undefined) =>
+  `${path} ${one?.family} ${JSON.stringify(one?.value).slice(0, 100)}`;
+
+// The search page is an index, and hears nothing of the address, until its box is touched.
+async function wake(page: Page): Promise<void> {
+  await page.locator('#q-page').focus();
+  await page.waitForFunction(() => document.documentElement.dataset.search === 'runs');
+}
+
+/** What is wrong with the answer of a search, whatever was asked. */
+function answered({ said, found }: Seen, { asked, box, answers }: Place, searches: boolean): string | undefined {
+  if (said.includes(FAILED)) return `says ${FAILED}`;
+  if (asked === FOUND && found === 0) return `finds nothing of ${FOUND}, says “${said}”`;
+  const speaks = searches ? asked !== '' : box !== '' && answers;
+  return speaks && said === '' && found === 0 ? 'says nothing' : undefined;
+}
+
+type Part = Pick<Place, 'parameters' | 'fragment' | 'box'>;
+
+// What is long is put into one part of the address at a time: one as long as a megabyte costs a browser a second.
+function placesOf(
+  { value }: Hostile,
+  n: number,
+  into: readonly string[] | string,
+  floods: 'everywhere' | 'somewhere',
+): Part[] {
+  if (typeof into === 'string') return [{ parameters: [], fragment: false, box: into }];
+  if (value.length <= LONG) return [{ parameters: into, fragment: true, box: '' }];
+  const parts = [
+    ...into.map((name) => ({ parameters: [name], fragment: false, box: '' })),
+    { parameters: [], fragment: true, box: '' },
+  ];
+  return floods === 'everywhere' ? parts : parts.filter((_, i) => i === n % parts.length);
+}
+
+function askedAt(part: Part, { value }: Hostile, raw: boolean, searches: boolean): Place {
+  const looked = () => {
+    if (part.box !== '') return fitting(value);
+    if (!part.parameters.includes('q')) return searches ? FOUND : '';
+    return queryAt(raw ? new URL(`http://a/?q=${value}`).search : `?q=${encoded(value)}`);
+  };
+  const asked = looked();
+  return { ...part, raw, asked: asked.trim() === '' ? '' : asked, answers: wordsOf(asked).length > 0 };
 }
 
 async function inTime<T>(answer: Promise<T>, what: string): Promise<T> {
@@ -102,74 +197,4 @@ async function inTime<T>(answer: Promise<T>, what: string): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-interface Prepared {
-  readonly values: readonly string[];
-  readonly faults: () => string[];
-}
-
-/** Runs in the page: keeps the values, and what the page is like before the first of them. */
-function prepare(json: string): void {
-  const made =
-    'script, img, picture, iframe, frame, object, embed, svg, math, style, link:not([rel=modulepreload]), base, meta, form, video, ' +
-    'audio, source, template, noscript, textarea, select, dialog, marquee, x, custom-element, ' +
-    'input:not([type=checkbox], [type=search])';
-  // Every handler that a value writes, and any click: selectors take a thousandth of what reading all attributes would.
-  const handlers = [...new Set(['onclick', ...(json.match(/\bon[a-z]{3,}(?==)/g) ?? [])])].map((name) => `[${name}]`);
-  const many = (selector: string) => document.querySelectorAll(selector).length;
-  const count = () => ({
-    elements: many(made),
-    handlers: many(handlers.join()),
-    styles: many('[style]'),
-    // The site writes the addresses of its own pages as paths, or whole.
-    foreign: many(`:is(a, area)[href]:not([href^="${location.origin}/"], [href^="/"], [href^="#"]), [href^="//"]`),
-    frames: window.length,
-    polluted: Object.keys(Object.prototype).length + Number('polluted' in {}),
-    ran: Number('__ran' in window),
-  });
-  const before = count();
-  const faults = () =>
-    Object.entries(count()).flatMap(([name, now]) => {
-      const was = before[name as keyof typeof before];
-      return now === was ? [] : [`${name}: ${was} before, ${now} now`];
-    });
-  Object.assign(window, { hostile: { values: JSON.parse(json), faults } satisfies Prepared });
-}
-
-/** Runs in the page: puts values where they belong, one after the other, waits for each answer, and tells what it sees. */
-async function putInto(puts: readonly (readonly [n: number, place: Place])[]): Promise<Seen[]> {
-  const { values, faults } = (window as unknown as { hostile: Prepared }).hostile;
-  const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
-  const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-  const put = async (value: string, place: Place): Promise<Seen> => {
-    if (place.box === '') {
-      const written = place.raw ? value : encodeURIComponent(value.toWellFormed());
-      const query = place.parameters.map((name) => `${name}=${written}`).join('&');
-      // Where nothing else is looked for, what finds something is.
-      const found = location.pathname.endsWith('/search/') && !place.parameters.includes('q') ? 'q=五化&' : '';
-      history.replaceState(null, '', `${location.pathname}?${found}${query}`);
-      dispatchEvent(new PopStateEvent('popstate'));
-      if (place.fragment) location.hash = value;
-      await rest(0);
-      const region = document.querySelector('#results');
-      while (region?.getAttribute('aria-busy') === 'true') await rest(2);
-      const said = textOf('#results .state') || textOf('.choice-note');
-      return { said, found: document.querySelectorAll('.hit-list > li').length, faults: faults() };
-    }
-    const box = document.querySelector<HTMLInputElement>(`${place.box} input[type=search]`);
-    if (!box) throw new Error('the page has no box');
-    box.focus();
-    box.value = value;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    // Where nothing is left to look for, nothing comes; else all hits, or a sentence.
-    const panel = `${place.box} .hits:not([hidden])`;
-    for (let waited = 0; waited < 250 && !document.querySelector(`${panel} :is(.all, p.meta)`); waited += 10)
-      await rest(10);
-    const said = textOf(`${panel} p.meta`) || textOf('#results .state');
-    return { said, found: document.querySelectorAll(`${panel} [role=option]`).length, faults: faults() };
-  };
-  const seen: Seen[] = [];
-  for (const [n, place] of puts) seen.push(await put(values[n] ?? '', place));
-  return seen;
 }

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
-import { attack, SEED, VALUES, valuesOf } from './hostile-tab.ts';
+import { attack, follow, oneOfEachFamily, SEED, VALUES, valuesOf } from './hostile-tab.ts';
 
 const sites = inject('sites');
-const FAILED = '检索没有加载成功';
 
 let browser: Browser;
 
@@ -21,7 +20,11 @@ describe('nothing that a link carries', () => {
   });
 
   it('runs, breaks or stops /compare/, in every parameter at once and in the fragment', async () => {
-    expect(await attack(browser, sites.root, '/compare/', valuesOf('each'), ['counties', 'themes'])).toEqual([]);
+    const parameters = ['counties', 'themes'];
+    const wrong = await attack(browser, sites.root, '/compare/', valuesOf('each'), parameters, {
+      floods: 'everywhere',
+    });
+    expect(wrong).toEqual([]);
   });
 
   // The same script as above looks after the counties here, and none after the others.
@@ -39,18 +42,35 @@ describe('nothing that a link carries', () => {
     ['looked for, and narrowed by,', ['q', 'counties', 'themes', 'kinds'], 'some'],
     ['narrowed by', ['counties', 'themes', 'kinds'], 'some'],
   ] as const)('runs, breaks or stops the search page where it is %s at once', async (_, parameters, which) => {
-    const wrong = await attack(browser, sites.root, '/search/', valuesOf(which), parameters, ({ said }) =>
-      said.includes(FAILED) ? `says ${FAILED}` : undefined,
-    );
-    expect(wrong).toEqual([]);
+    const seen: { said: string; found: number }[] = [];
+    const judge = ({ said, found }: { said: string; found: number }) => {
+      seen.push({ said, found });
+      return undefined;
+    };
+    expect(await attack(browser, sites.root, '/search/', valuesOf(which), parameters, { judge })).toEqual([]);
+    // Each answer is judged; that there are answers at all is seen here.
+    expect(seen.length).toBeGreaterThan(100);
+    expect(seen.filter(({ said }) => said !== '').length).toBeGreaterThan(seen.length * 0.9);
+    expect(seen.filter(({ found }) => found > 0).length).toBeGreaterThan(seen.length * 0.3);
+  });
+
+  it.each([
+    ['/search/', ['q', 'counties', 'themes', 'kinds']],
+    ['/compare/', ['counties', 'themes']],
+    ['/themes/members/', ['counties']],
+  ])('runs, breaks or stops %s where a browser opens the link with %s and a fragment', async (path, parameters) => {
+    const values = oneOfEachFamily();
+    expect(values.length).toBeGreaterThan(12);
+    expect(await follow(browser, sites.root, path, values, parameters)).toEqual([]);
   });
 
   it('turns the sentence round in which it is told of', async () => {
     const seen: string[] = [];
-    await attack(browser, sites.root, '/compare/', valuesOf('signs'), ['counties'], ({ said }) => {
+    const judge = ({ said }: { said: string }) => {
       seen.push(said);
       return undefined;
-    });
+    };
+    await attack(browser, sites.root, '/compare/', valuesOf('signs'), ['counties'], { judge });
     expect(seen.filter((said) => said.includes('没有理会')).length).toBeGreaterThan(50);
     expect(seen.filter((said) => /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\p{Cs}]/u.test(said))).toEqual([]);
   });
@@ -61,21 +81,14 @@ describe('nothing that is typed', () => {
     ['/about/', 'header form.search'],
     ['/search/', 'main form.search'],
   ])('runs, breaks or stops %s', async (path, form) => {
-    const wrong = await attack(browser, sites.root, path, valuesOf('few'), form, ({ said }) =>
-      said.includes(FAILED) ? `says ${FAILED}` : undefined,
-    );
-    expect(wrong).toEqual([]);
+    expect(await attack(browser, sites.root, path, valuesOf('few'), form)).toEqual([]);
   });
 
   it('is half a letter that breaks the answer to the rest', async () => {
-    const wrong = await attack(
-      browser,
-      sites.root,
-      '/about/',
-      [{ family: 'halves', value: '\ud800五化' }],
-      'header form.search',
-      ({ said, found }) => (said.includes(FAILED) || found === 0 ? `says “${said}”, finds ${found}` : undefined),
-    );
+    const half = { family: 'halves', value: '\ud800五化' };
+    const wrong = await attack(browser, sites.root, '/about/', [half], 'header form.search', {
+      judge: ({ said, found }) => (found === 0 ? `says “${said}”, finds ${found}` : undefined),
+    });
     expect(wrong).toEqual([]);
   });
 });
@@ -91,9 +104,33 @@ describe('the watch over the values', () => {
       'foreign',
     ],
   ] as const)('sees %s', async (_, fault, name) => {
-    const wrong = await attack(browser, sites.root, '/about/', valuesOf('signs').slice(0, 1), [], undefined, (page) =>
-      page.evaluate(fault as () => unknown),
-    );
+    const wrong = await attack(browser, sites.root, '/about/', valuesOf('signs').slice(0, 1), [], {
+      between: (page) => page.evaluate(fault as () => unknown),
+    });
     expect(wrong.join()).toContain(`${name}: `);
+  });
+
+  it('sees a search that does not load, that says nothing, and that finds nothing of what is there', async () => {
+    const [value] = valuesOf('few');
+    const spoilt = async (parameters: readonly string[], spoil: () => void) =>
+      attack(browser, sites.root, '/search/', value ? [value] : [], parameters, {
+        between: (page) => page.evaluate(spoil),
+      });
+    const lost = () => {
+      window.fetch = () => Promise.reject(new TypeError('lost'));
+    };
+    const mute = () => {
+      const hide = () => document.querySelector('#results .state')?.replaceChildren();
+      new MutationObserver(hide).observe(document, { subtree: true, childList: true, characterData: true });
+    };
+    const empty = () => {
+      const hide = () => {
+        for (const hit of document.querySelectorAll('.hit-list > li')) hit.remove();
+      };
+      new MutationObserver(hide).observe(document, { subtree: true, childList: true });
+    };
+    expect((await spoilt(['q'], lost)).join()).toContain('says 检索没有加载成功');
+    expect((await spoilt(['q'], mute)).join()).toContain('says nothing');
+    expect((await spoilt(['counties'], empty)).join()).toContain('finds nothing of 五化');
   });
 });

@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
+import { BOX_AT_MOST } from '../../src/search/asked.ts';
 import { serve } from './built-site.ts';
 import { outcome, search } from './results-page.ts';
 import { visit } from './visit.ts';
@@ -284,6 +285,47 @@ describe('a search box', () => {
 
   it('has said nothing in the console all the while', () => {
     expect(said).toEqual([]);
+  });
+});
+
+describe('a text that is pasted', () => {
+  const PASTED = '五化'.repeat(16_000).concat('x'.repeat(68_000));
+
+  it.each([
+    ['/about/', 'header form.search', true],
+    ['/about/', 'header form.search', false],
+    ['/', 'main form.search', true],
+    ['/search/', 'main form.search', true],
+    ['/search/', 'main form.search', false],
+  ])('of 100 kB into %s %s leads by Enter to the page of results (scripts: %s)', async (path, form, scripts) => {
+    const own = await visit(browser, sites.root, {
+      javaScriptEnabled: scripts,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const copying = await visit(browser, sites.root, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await copying.page.goto(`${copying.at}/about/`);
+    await copying.page.evaluate((text) => navigator.clipboard.writeText(text), PASTED);
+    await own.page.bringToFront();
+    await own.page.goto(own.at + path);
+    await boxOf(own.page, form).focus();
+    await own.page.keyboard.press('Control+v');
+    const asked = PASTED.slice(0, BOX_AT_MOST);
+    expect(await boxOf(own.page, form).inputValue()).toBe(asked);
+    const answers = own.page.waitForResponse((response) => response.url().includes('/search/?q='), { timeout: 5_000 });
+    await own.page.keyboard.press('Enter');
+    // Where scripts run, the search page does not leave itself.
+    if (!(scripts && path === '/search/')) expect((await answers).status()).toBe(200);
+    else answers.catch(() => {});
+    await own.page.waitForURL(`${own.at}/search/?q=${encodeURIComponent(asked)}`);
+    if (scripts) {
+      const { state, field } = await outcome(own.page);
+      expect([state.includes('五化五化'), field]).toEqual([true, asked]);
+    } else expect(await own.page.locator('.unready').isVisible()).toBe(true);
+    // The shortest that hosts take of an address with its method and headers is 8 kB.
+    expect(own.page.url().length).toBeLessThan(2_000);
+    expect(own.said).toEqual([]);
+    await own.leave();
+    await copying.leave();
   });
 });
 

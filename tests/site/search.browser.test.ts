@@ -401,12 +401,13 @@ describe('a query that nothing holds as typed', () => {
 });
 
 describe('a query in the box of the page', () => {
+  let context: BrowserContext;
   let page: Page;
   let at: string;
   let leave: () => Promise<void>;
 
   beforeAll(async () => {
-    ({ page, at, leave } = await visit(browser, sites.root));
+    ({ context, page, at, leave } = await visit(browser, sites.root));
   });
   afterAll(() => leave());
 
@@ -429,6 +430,49 @@ describe('a query in the box of the page', () => {
     await tab.locator('#results[aria-busy=false]').waitFor();
     await expect.poll(() => new URL(tab.url()).searchParams.get('q')).toBe('村干部');
     expect(new URL(tab.url()).searchParams.get('counties')).toBe('yongde');
+    await tab.close();
+  });
+
+  it('stands in the box before what answers has come, where nothing is typed yet, and is not selected anew when it comes', async () => {
+    const tab = await context.newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await tab.route('**/search/page.js*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await tab.goto(`${at}/search/?q=党员`, { waitUntil: 'domcontentloaded' });
+    const box = tab.locator('#q-page');
+    expect(await box.inputValue()).toBe('党员');
+    await box.evaluate((input: HTMLInputElement) => {
+      input.focus();
+      input.setSelectionRange(0, 1);
+    });
+    release();
+    await outcome(tab);
+    expect(await box.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])).toEqual([0, 1]);
+    await tab.keyboard.insertText('团');
+    await expect.poll(() => new URL(tab.url()).searchParams.get('q')).toBe('团员');
+    await tab.close();
+  });
+
+  it('that is typed before the page has any script is not lost to that of the address', async () => {
+    const tab = await context.newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await tab.route('**/_astro/Page*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await tab.goto(`${at}/search/?q=党员`, { waitUntil: 'commit' });
+    await tab.locator('#q-page').fill('五化');
+    release();
+    await expect.poll(() => new URL(tab.url()).searchParams.get('q')).toBe('五化');
+    expect((await outcome(tab)).field).toBe('五化');
     await tab.close();
   });
 

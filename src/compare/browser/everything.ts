@@ -19,7 +19,8 @@ async function bring(section: HTMLElement): Promise<void> {
     const answer = await fetch(link.pathname);
     if (!answer.ok) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const table = page.querySelector('#answers');
+    // A page that came in part has no foot, and might have a part of the table.
+    const table = page.querySelector('footer') && page.querySelector('#answers');
     if (!table) throw new Error('no table');
     // The anchors are the theme page's own; here they would stand once for each theme.
     for (const cell of table.querySelectorAll('[id]')) cell.removeAttribute('id');

@@ -40,7 +40,10 @@ async function textAt(address: string): Promise<string> {
   const answer = await fetch(address);
   // Some hosts give a page of theirs for whatever is missing.
   if (!answer.ok || /html/.test(answer.headers.get('content-type') ?? '')) throw new Error(address);
-  return answer.text();
+  const text = await answer.text();
+  // Of a file that came in part the last line is not whole.
+  if (!text.endsWith('\n')) throw new Error(address);
+  return text;
 }
 
 for (const group of document.querySelectorAll<HTMLElement>('.take')) {
@@ -53,17 +56,16 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
   csv.addEventListener('click', async (event) => {
     if (!inView()) return;
     event.preventDefault();
-    const address = csv.href;
+    note.textContent = '';
     try {
-      const file = URL.createObjectURL(new Blob([siftCsv(await textAt(address))], { type: 'text/csv' }));
+      const file = URL.createObjectURL(new Blob([siftCsv(await textAt(csv.href))], { type: 'text/csv' }));
       const link = document.createElement('a');
       link.href = file;
-      link.download = address.split('/').at(-1) ?? '';
+      link.download = csv.href.split('/').at(-1) ?? '';
       link.click();
       setTimeout(() => URL.revokeObjectURL(file), 60_000);
     } catch {
-      // The whole file is better than none.
-      location.href = address;
+      note.textContent = words.lost;
     }
   });
   copy.hidden = false;

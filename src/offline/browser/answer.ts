@@ -1,5 +1,7 @@
 /** What a page gets that asks for a file of the site. */
-import { fileAt, isHashed, WORKER } from '../list.ts';
+import { isHashed } from '../../deploy/hashed.ts';
+import { fileAt, WORKER } from '../list.ts';
+import { withoutNetwork } from '../missing.ts';
 import { isOwn, keyOf, site, version, type Whole, wholeOnes } from './kept.ts';
 import { type AskingEvent, scope } from './scope.ts';
 
@@ -61,7 +63,7 @@ async function page(event: AskingEvent, path: string, kept: Whole): Promise<Resp
 /** The page for what is not there, which says in words that there is no network. */
 async function missing(kept: Whole): Promise<Response> {
   const html = (await (await copyOf('404.html', kept))?.text()) ?? '';
-  return new Response(html.replace('<html', '<html data-offline'), {
+  return new Response(withoutNetwork(html), {
     status: 404,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });

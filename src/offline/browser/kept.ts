@@ -1,5 +1,6 @@
 /** What the worker has put by: a cache for each build, of which one is whole before it is used. */
-import { addressOfFile, isHashed, type KeptList, LIST, shortHash } from '../list.ts';
+import { isHashed } from '../../deploy/hashed.ts';
+import { addressOfFile, type KeptList, LIST, shortHash } from '../list.ts';
 import { scope } from './scope.ts';
 
 /** The hash of this build's list, put in when the worker is compiled: another list makes another worker, which is how browsers see an update. */

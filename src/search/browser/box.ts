@@ -1,4 +1,5 @@
 import { searchWords as words } from '../../i18n/search-words.ts';
+import { fitting } from '../asked.ts';
 import type { Hit } from '../hits.ts';
 import { type Answer, countOf, nameHits, runQuery, wordsOf } from '../query.ts';
 import { Announcer } from './announce.ts';
@@ -6,7 +7,7 @@ import { element } from './dom.ts';
 import { aids, closeLibrary, openLibrary, openTable } from './open.ts';
 import { assertWhole } from './receive.ts';
 import { factsOf, linkOf } from './results.ts';
-import { askedOf, shownOf } from './shown.ts';
+import { shownOf } from './shown.ts';
 import { onTyping } from './typing.ts';
 
 /** The best hits that fit below a box. */
@@ -76,7 +77,7 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
     link.append(element('span', { class: 'meta' }, factsOf(hit.row)));
     return link;
   };
-  const searchAddress = () => `${form.action}?q=${encodeURIComponent(askedOf(input.value).toWellFormed())}`;
+  const searchAddress = () => `${form.action}?q=${encodeURIComponent(fitting(input.value).toWellFormed())}`;
   const nodesOf = (answer: Pick<Answer, 'exact' | 'looser'>, whole: boolean): Node[] => {
     const nodes: Node[] = answer.exact.slice(0, SHOWN).map(optionOf);
     let left = SHOWN - nodes.length;
@@ -139,7 +140,7 @@ export function answerIn(form: HTMLFormElement, input: HTMLInputElement): void {
     announcer.clear();
     const hurried = performance.now() - asked < REST * 2;
     asked = performance.now();
-    const query = askedOf(input.value);
+    const query = fitting(input.value);
     if (wordsOf(query).length > 0) void run(query, turn, hurried);
   };
 

@@ -2,6 +2,8 @@
  * The search page's own script until something is asked: an address without a query is an index that is read like any other page, and
  * what answers is loaded when the box is touched. Until then, and where it does not come, the box is a form that leads back here.
  */
+import { fitting, queryAt } from '../asked.ts?in-search';
+
 const { dataset } = document.documentElement;
 const input = document.querySelector<HTMLInputElement>('#q-page');
 const results = document.querySelector<HTMLElement>('#results');
@@ -22,6 +24,8 @@ function touched(): void {
 
 function wait(): void {
   dataset.search = 'waits';
+  // The style hides it too, from the first paint on; but it would not be true without the style either.
+  document.querySelector('.unready')?.remove();
   results?.setAttribute('aria-busy', 'false');
   for (const touch of touches) input?.addEventListener(touch, touched);
 }
@@ -42,8 +46,13 @@ function failed(): void {
 input?.addEventListener('input', (event) => {
   if (!(event as InputEvent).isComposing) input.dataset.typed = '';
 });
-if (new URLSearchParams(location.search).get('q')?.trim()) start();
+const query: string = queryAt(location.search);
+// What answers puts the same there, too late for who reads it or begins to change it before that has come.
+if (input && input.value === '') input.value = fitting(query);
+else if (input && document.activeElement === input) input.dataset.typed = '';
+if (query !== '') start();
 else {
   wait();
   if (document.activeElement === input) touched();
 }
+dataset.entered = '';

@@ -1,5 +1,6 @@
 /** The script of the search page: the query and what is chosen stand in the address; the page is an index without it. */
 import { searchWords as words } from '../../i18n/search-words.ts';
+import { fitting, queryAt } from '../asked.ts';
 import type { Hit } from '../hits.ts';
 import { type Answer, nameHits, runQuery, wordsOf } from '../query.ts';
 import type { Table } from '../table.ts';
@@ -10,7 +11,7 @@ import { Narrowing } from './narrowing.ts';
 import { aids, closeLibrary, isMixed, openLibrary, openTable } from './open.ts';
 import { sentenceOf, waysOn } from './outcome.ts';
 import { assertWhole } from './receive.ts';
-import { askedOf, shownOf } from './shown.ts';
+import { shownOf } from './shown.ts';
 import { canRemember } from './storage.ts';
 import { onTyping } from './typing.ts';
 import { warm } from './warm.ts';
@@ -20,8 +21,6 @@ const REST = 150;
 const SETTLED = 600;
 /** Milliseconds after which a reader who waits is told so, and has the index meanwhile. */
 const SLOW = 6000;
-/** Nothing longer is kept of an address. */
-const QUERY_AT_MOST = 200;
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T | null;
 
@@ -65,6 +64,7 @@ class SearchPage {
   /** Takes the page over; `typed` is what stood in the box by then, where a reader was faster. */
   start(typed: string | undefined): void {
     document.documentElement.dataset.search = 'runs';
+    document.querySelector('.unready')?.remove();
     this.region.replaceChildren(
       this.announcer.status,
       this.state,
@@ -86,25 +86,22 @@ class SearchPage {
     });
     window.addEventListener('pagehide', () => history.replaceState({ y: window.scrollY }, ''));
     document.addEventListener('keydown', (event) => this.walk(event));
-    this.fromAddress();
-    if (typed === undefined || typed === this.input.value) return;
-    this.input.value = typed;
-    this.typed();
+    this.fromAddress(typed);
+    if (typed !== undefined && typed !== fitting(queryAt(location.search))) this.typed();
   }
 
-  private fromAddress(): void {
+  private fromAddress(typed?: string): void {
     this.typing = false;
     this.address = location.search;
-    const asked = askedOf(new URLSearchParams(location.search).get('q') ?? '');
-    const query = asked.trim() === '' ? '' : asked;
-    this.input.value = [...query].slice(0, QUERY_AT_MOST).join('');
+    const query = queryAt(location.search);
+    this.input.value = typed ?? fitting(query);
     this.narrowing.forget();
     this.place = history.state?.y;
     void this.show(query, false);
   }
 
   private get asked(): string {
-    return askedOf(this.input.value);
+    return fitting(this.input.value);
   }
 
   private typed(): void {
