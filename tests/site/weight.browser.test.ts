@@ -2,7 +2,7 @@ import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
 import { PAGE_BUDGET } from '../../src/bench/budget.ts';
-import { addressesOf, type Served, serve } from './built-site.ts';
+import { addressesOf, onePerKind, type Served, serve } from './built-site.ts';
 
 /** What a browser that has nothing of the site asked for when it opened a page, until nothing more came. */
 interface Asked {
@@ -28,10 +28,9 @@ let asked: readonly Asked[];
 
 beforeAll(async () => {
   [browser, served] = await Promise.all([launch(), serve(root)]);
-  // The first page of each kind here, all with `npm run test:full`; build.test.ts weighs every page by what it names.
-  const kindOf = (url: string) => url.replace(/^\/(\w+)\/.+/, '/$1/*');
+  // One page of each kind here, all with `npm run test:full`; build.test.ts weighs every page by what it names.
   const all = addressesOf(root);
-  const left = FULL ? all : [...FULLEST, ...new Map(all.map((url) => [kindOf(url), url])).values()];
+  const left = FULL ? all : [...FULLEST, ...onePerKind(all)];
   const found: Asked[] = [];
   const work = async () => {
     for (let url = left.pop(); url !== undefined; url = left.pop()) found.push(await open(url));
@@ -46,7 +45,7 @@ afterAll(async () => {
 
 /** Opens a page as the first one of a visit: in a context of its own, which has no cache of the others. */
 async function open(url: string): Promise<Asked> {
-  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 412, height: 823 } });
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
