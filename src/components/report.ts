@@ -1,8 +1,8 @@
-import type { Atlas, CountyRecord, FigureRecord } from '../atlas/records.ts';
+import type { Atlas, CountyRecord, FigureRecord, RemarkRecord } from '../atlas/records.ts';
 import { filled } from '../atlas/resolve.ts';
 import { timeInWords } from '../i18n/dates.ts';
 import { reportWords } from '../i18n/report-words.ts';
-import { NATURE_WORDS, words } from '../i18n/zh.ts';
+import { NATURE_WORDS, REMARK_WORDS, words } from '../i18n/zh.ts';
 
 /** A record in which a reader can find an error. */
 export interface Reportable {
@@ -51,6 +51,17 @@ function inQuery(text: string): string {
 /** The page of reports on what stands on a county's page; with the anchor of a record behind it, the report on that. */
 export function reportPageOf(county: CountyRecord): string {
   return `/report/${county.id}/`;
+}
+
+/** What a figure is called among all of its county: by its label, and by its number too where another has the same label. */
+export function figureCalled({ label, printed }: FigureRecord, { figures }: CountyRecord): string {
+  return figures.filter((one) => one.label === label).length > 1 ? `${label}，${printed}` : label;
+}
+
+/** What a remark is called where it is not read whole: its kind and its first clause. */
+export function remarkCalled({ kind, text }: RemarkRecord, { id }: CountyRecord, figures: Atlas['figures']): string {
+  const [first] = filled(text, figures, id).split(/[，。；：]/);
+  return `${REMARK_WORDS[kind]}，${first}`;
 }
 
 /** Everything on a county's page that can be in error, by parts of the page. */
