@@ -53,9 +53,12 @@ export function reportPageOf(county: CountyRecord): string {
   return `/report/${county.id}/`;
 }
 
-/** What a figure is called among all of its county: by its label, and by its number too where another has the same label. */
-export function figureCalled({ label, printed }: FigureRecord, { figures }: CountyRecord): string {
-  return figures.filter((one) => one.label === label).length > 1 ? `${label}，${printed}` : label;
+/** What a figure is called among all records of its county: by its label, and by its number too where another is called the same. */
+export function figureCalled({ label, printed }: FigureRecord, { figures, initiatives }: CountyRecord): string {
+  const alike = [...figures.map((one) => one.label), ...initiatives.map(({ name }) => name)].filter(
+    (one) => one === label,
+  );
+  return alike.length > 1 ? `${label}，${printed}` : label;
 }
 
 /** What a remark is called where it is not read whole: its kind and its first clause. */
