@@ -45,6 +45,7 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
   try {
     const browser = await chromium.launch({ executablePath, args: [...ARGS, ...more] });
     const newContext = browser.newContext.bind(browser);
+    // A page of its own begins with a context too.
     browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
     return browser;
   } catch (error) {

@@ -13,7 +13,7 @@ const PICTURES = [
 
 const browser = await launch();
 for (const { drawing, file, width, height } of PICTURES) {
-  const page = await browser.newPage({ viewport: { width, height }, serviceWorkers: 'block' });
+  const page = await browser.newPage({ viewport: { width, height } });
   // A home screen rounds the corners itself, and what is clear there becomes black.
   const shown = readFileSync(drawing, 'utf8').replace(' rx="3"', '');
   await page.setContent(`<style>*{margin:0}svg{display:block;width:100%}</style>${shown}`);

@@ -1,8 +1,8 @@
-import type { Atlas, CountyRecord, FigureRecord } from '../atlas/records.ts';
+import type { Atlas, CountyRecord, FigureRecord, RemarkRecord } from '../atlas/records.ts';
 import { filled } from '../atlas/resolve.ts';
 import { timeInWords } from '../i18n/dates.ts';
 import { reportWords } from '../i18n/report-words.ts';
-import { NATURE_WORDS, words } from '../i18n/zh.ts';
+import { NATURE_WORDS, REMARK_WORDS, words } from '../i18n/zh.ts';
 
 /** A record in which a reader can find an error. */
 export interface Reportable {
@@ -58,6 +58,20 @@ export function reportableOf(county: CountyRecord, figures: Atlas['figures']): R
   const { id, name, url, period, lead, summary } = county;
   const time = `${words.county.period}：${period ? timeInWords(period) : words.figure.undated}`;
   return { ref: `counties/${id}`, name, url, shown: `${time}；${filled(lead ?? summary, figures, id)}` };
+}
+
+/** What a figure is called among all records of its county: by its label, and by its number too where another is called the same. */
+export function figureCalled({ label, printed }: FigureRecord, { figures, initiatives }: CountyRecord): string {
+  const alike = [...figures.map((one) => one.label), ...initiatives.map(({ name }) => name)].filter(
+    (one) => one === label,
+  );
+  return alike.length > 1 ? `${label}，${printed}` : label;
+}
+
+/** What a remark is called where it is not read whole: its kind and its first clause. */
+export function remarkCalled({ kind, text }: RemarkRecord, { id }: CountyRecord, figures: Atlas['figures']): string {
+  const [first] = filled(text, figures, id).split(/[，。；：]/);
+  return `${REMARK_WORDS[kind]}，${first}`;
 }
 
 /** Everything else on a county's page that can be in error, by parts of the page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkBack } from '../../src/components/back-links.ts';
+import { linkBack, shortened } from '../../src/components/back-links.ts';
 
 const PAGE = '/atlas/counties/a/';
 const mark = (to: string) => `<a class="mark" href="${to}" aria-label="〔1〕">〔1〕</a>`;
@@ -35,5 +35,12 @@ describe('linkBack', () => {
       ['a', 'a'],
       ['b', 'b'],
     ]);
+  });
+});
+
+describe('shortened', () => {
+  it('leaves of a link to the page itself the place, and all others as they are', () => {
+    const others = [mark('/atlas/counties/b/#fig-pay'), mark('/atlas/counties/a/'), mark(`/x${PAGE}#fig-pay`)].join('');
+    expect(shortened(mark(`${PAGE}#fig-pay`) + others, PAGE)).toBe(mark('#fig-pay') + others);
   });
 });

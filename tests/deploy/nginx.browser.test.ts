@@ -54,7 +54,7 @@ describe.skipIf(unable)('in nginx, with its headers', () => {
     'the pages under $base read, and search and comparing work, without a word of a violation',
     async ({ site, base }) => {
       const served = await serveByNginx(sites[site], base);
-      const context = await browser.newContext({ serviceWorkers: 'block' });
+      const context = await browser.newContext();
       onTestFinished(async () => {
         await context.close();
         await served.close();
@@ -106,7 +106,7 @@ describe.skipIf(unable)('in nginx, with its headers', () => {
     const strict = RECIPE.replace(" 'wasm-unsafe-eval'", '');
     expect(strict).not.toBe(RECIPE);
     const served = await serveByNginx(sites.root, '/', strict);
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await browser.newContext();
     onTestFinished(async () => {
       await context.close();
       await served.close();
@@ -127,7 +127,7 @@ describe.skipIf(unable)('in nginx, with its headers', () => {
       response.setHeader('content-type', 'text/html').end(`<iframe src="${searchParams.get('frame')}"></iframe>`);
     });
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await browser.newContext();
     onTestFinished(async () => {
       await context.close();
       stranger.closeAllConnections();

@@ -52,6 +52,12 @@ export function addressesOf(folder: string): string[] {
     .map(addressOf);
 }
 
+/** Of each kind of page one, the last of those given: a page by itself is a kind, and so are all below it. */
+export function onePerKind(addresses: readonly string[]): string[] {
+  const kindOf = (address: string) => address.replace(/^\/(\w+)\/.+/, '/$1/*');
+  return [...new Map(addresses.map((address) => [kindOf(address), address])).values()];
+}
+
 /** What a page's HTML says, as a browser parses it, before any script runs. */
 export interface PageFacts {
   readonly lang: string;

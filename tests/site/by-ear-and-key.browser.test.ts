@@ -8,10 +8,11 @@ import { matrixOf } from '../../src/compare/matrix.ts';
 import { tellingOf } from '../../src/compare/telling.ts';
 import { valuesOf } from '../../src/compare/value.ts';
 import { verdictsOf } from '../../src/compare/verdict.ts';
-import { timeInWords } from '../../src/i18n/dates.ts';
+import { reportDate, timeInWords } from '../../src/i18n/dates.ts';
 import { formulaText, timeOf } from '../../src/i18n/verdict-words.ts';
 import { words } from '../../src/i18n/zh.ts';
 import { MORE_CONTRAST, violationsOn } from './axe.ts';
+import { addressesOf, onePerKind } from './built-site.ts';
 import { focusFaults } from './focus-walk.ts';
 import { readingsOf } from './reading.ts';
 import { type Visit, visit } from './visit.ts';
@@ -133,6 +134,51 @@ describe('by ear', () => {
     }
   });
 
+  it.each([WIDE, NARROW])('the heads of counties’ columns are heard with name and date at $width px', async (size) => {
+    await page.setViewportSize(size);
+    const session = await site.context.newCDPSession(page);
+    for (const path of ['/compare/', themes[0]?.url ?? '']) {
+      await page.goto(site.at + path);
+      const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
+        nodes: { ignored: boolean; role?: { value?: string }; name?: { value?: string } }[];
+      };
+      const heads = nodes.filter(({ ignored, role }) => !ignored && role?.value === 'columnheader');
+      const names = heads.map(({ name }) => name?.value);
+      const asked = counties.map(({ name, sources: [source] }) => `${name} ${reportDate(source)}`);
+      expect(names.slice(-counties.length), path).toEqual(asked);
+    }
+    await session.detach();
+    await page.setViewportSize(WIDE);
+  });
+
+  it('no two links on a county’s page, or on those of terms and questions, to where errors are reported sound alike', async () => {
+    for (const path of [...counties.map(({ url }) => url), '/terms/', '/questions/']) {
+      await page.goto(site.at + path);
+      const links = await page.locator('main a.report').evaluateAll((all) =>
+        all.map((one) => {
+          const home = one.closest('tr, li, section');
+          return { name: one.ariaLabel ?? '', text: one.textContent ?? '', home: home?.textContent ?? '' };
+        }),
+      );
+      expect(links.length, path).toBeGreaterThan(5);
+      const bare = (text: string) => text.replace(/〔[^〕]*〕|疑|\s/g, '');
+      for (const { name, text, home } of links) {
+        // What is seen begins what is heard, and what follows is what the record is called where the link stands.
+        expect(name.startsWith(`${text}：`), name).toBe(true);
+        expect(bare(home), name).toContain(
+          bare(name.slice(text.length + 1))
+            .split('，')
+            .at(-1),
+        );
+      }
+      const names = links.map(({ name }) => name);
+      expect(
+        names.filter((name, i) => names.indexOf(name) !== i),
+        path,
+      ).toEqual([]);
+    }
+  });
+
   it.each([WIDE, NARROW])('tables are tables for a screen reader too, at $width px', async (size) => {
     await page.setViewportSize(size);
     const session = await site.context.newCDPSession(page);
@@ -178,28 +224,46 @@ describe('by ear', () => {
 });
 
 describe('by key', () => {
-  const county = counties.find(({ id }) => id === 'dongan') ?? counties[0];
-  const kinds = [
-    '/',
-    '/about/',
-    '/404.html',
-    county?.url ?? '',
-    themes[0]?.url ?? '',
-    '/compare/',
-    indicators[0]?.url ?? '',
-    '/timeline/',
-    '/search/?q=五化',
-    '/data/',
+  // The shortest of the counties' pages, which are all alike, and a theme with many links below the head that stays.
+  const shortest = counties.find(({ id }) => id === 'dongan')?.url ?? '/counties/';
+  const kinds = onePerKind([...addressesOf(sites.root), '/themes/incentives/', shortest]);
+  const sample = [
+    // Of the themes that are fetched two are enough here.
+    ...[...kinds, '/search/?q=五化']
+      .map((path) => path.replace(/side-by-side\/$/, `$&?themes=${themes.slice(-2).map(({ id }) => id)}`))
+      .map((path) => ({ path, ...WIDE })),
+    // Where tables are no tables to the eye.
+    ...['/compare/', themes[0]?.url ?? '/', indicators[0]?.url ?? '/'].map((path) => ({ path, ...NARROW })),
   ];
 
-  it.each(kinds)('every stop on %s is seen, and none keeps the focus', async (path) => {
-    await page.goto(site.at + path);
-    if (path.includes('?q=')) await page.locator('#results[aria-busy=false]').waitFor();
-    expect(await focusFaults(page, path)).toEqual([]);
+  it('the sample has a page of every kind', () => {
+    const first = (path: string) => path.split('/')[1] ?? '';
+    const all = new Set(addressesOf(sites.root).map(first));
+    expect(new Set(kinds.map(first))).toEqual(all);
+    for (const section of all) {
+      const below = addressesOf(sites.root).filter((path) => first(path) === section && path !== `/${section}/`);
+      if (below.length > 0)
+        expect(
+          kinds.filter((path) => below.includes(path)),
+          section,
+        ).not.toEqual([]);
+    }
   });
 
+  it.each(sample)(
+    'every stop on $path at $width px is seen, and none keeps the focus',
+    async ({ path, width, height }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(site.at + path);
+      if (path.includes('?q=')) await page.locator('#results[aria-busy=false]').waitFor();
+      expect(await focusFaults(page, path)).toEqual([]);
+      await page.setViewportSize(WIDE);
+    },
+    60_000,
+  );
+
   it('but a stop that is not seen, is covered or keeps the focus is told', async () => {
-    const free = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', viewport: WIDE });
+    const free = await browser.newContext({ bypassCSP: true, viewport: WIDE });
     const tab = await free.newPage();
     const spoil = async (how: () => void) => {
       await tab.goto(`${site.at}/404.html`);
@@ -223,50 +287,8 @@ describe('by key', () => {
     await free.close();
   });
 
-  it('a mark leads by Enter to the figure’s row and on to the paragraph, and Esc leads back twice to where one was', async () => {
-    if (!county) throw new Error('no county');
-    await page.goto(site.at + county.url);
-    const mark = page.locator('section.initiative p .figure a.mark').nth(2);
-    const place = (await mark.getAttribute('href')) ?? '';
-    await mark.focus();
-    const before = await page.evaluate(() => scrollY);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${place}`);
-    expect(await page.locator('tr:target').count()).toBe(1);
-    // Reading goes on in the row: the next stop is in it.
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.matches(':target'))).toBe(true);
-    const paragraph = page.locator('tr:target td:last-child a.mark').first();
-    const at = await paragraph.getAttribute('href');
-    await paragraph.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${at}`);
-    expect(await page.locator('tr:target').count()).toBe(1);
-
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
-    await page.keyboard.press('Escape');
-    await page.waitForURL(`**${place}`);
-    await expect.poll(focused).toBe(at);
-    await page.keyboard.press('Escape');
-    await page.waitForURL(site.at + county.url);
-    await expect.poll(focused).toBe(place);
-    expect(await mark.evaluate((one) => one === document.activeElement)).toBe(true);
-    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(50);
-  });
-
-  it('Esc leads nowhere where no mark led to', async () => {
-    if (!county) throw new Error('no county');
-    const other = await site.context.newPage();
-    await other.goto(`${site.at}/about/`);
-    await other.goto(`${site.at}${county.url}#fig-${county.figures[0]?.id}`);
-    await other.keyboard.press('Escape');
-    await other.waitForTimeout(300);
-    expect(other.url()).toContain('#fig-');
-    await other.close();
-  });
-
   it('without scripts the number in the row leads back to where the text names it', async () => {
-    const still = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', viewport: WIDE });
+    const still = await browser.newContext({ javaScriptEnabled: false, viewport: WIDE });
     const tab = await still.newPage();
     for (const { url, figures } of counties) {
       await tab.goto(site.at + url);

@@ -19,10 +19,7 @@ let based: Visit;
 
 beforeAll(async () => {
   browser = await launch();
-  [root, based] = await Promise.all([
-    visit(browser, sites.root, { serviceWorkers: 'block' }),
-    visit(browser, sites.based, { base: '/atlas/', serviceWorkers: 'block' }),
-  ]);
+  [root, based] = await Promise.all([visit(browser, sites.root), visit(browser, sites.based, { base: '/atlas/' })]);
 });
 afterAll(async () => {
   await Promise.all([root.leave(), based.leave()]);
@@ -158,7 +155,7 @@ describe('an error', () => {
     'in any record of $page can be reported from beside it, without scripts',
     async ({ page: path, report, urls }) => {
       const { served } = root;
-      const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
+      const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(served.origin + path);
       const links = await page.locator('main a.report').evaluateAll((all) =>

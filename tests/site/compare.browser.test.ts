@@ -779,7 +779,7 @@ describe('axe finds nothing wrong with a comparison that is narrowed', () => {
     { colorScheme: 'light', size: WIDE },
     { colorScheme: 'dark', size: NARROW },
   ] as const)('in $colorScheme at $size.width px', async ({ colorScheme, size }) => {
-    const own = await browser.newContext({ viewport: size, colorScheme, serviceWorkers: 'block' });
+    const own = await browser.newContext({ viewport: size, colorScheme });
     const tab = await own.newPage();
     const said = watch(tab);
     const found: string[] = [];

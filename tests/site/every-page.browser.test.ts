@@ -78,6 +78,26 @@ describe('a page that is spoilt', () => {
     ],
     ['a small mark', '<p>数字 <a class="mark" href="#main" style="padding: 0">〔3〕</a></p>', /px: a\.mark 〔3〕/],
     ['small links beside each other', '<ul><li><a href="#main" style="padding: 0">甲乙</a></li></ul>', /px: a\. 甲乙/],
+    [
+      'what is too wide and folded away',
+      '<details><summary>更多，更多</summary><p style="width: 2000px">宽</p></details>',
+      /sticks out: P/,
+    ],
+    [
+      'a small target that is folded away',
+      '<details><summary>更多，更多</summary><button style="padding: 0; width: 20px; height: 20px; border: 0">一</button></details>',
+      /is 20\.0 × 20\.0 px: button/,
+    ],
+    [
+      'faint letters that are folded away',
+      '<details><summary>更多，更多</summary><p style="color: #ccc; background: #fff">看不清的字</p></details>',
+      /unfolded color-contrast/,
+    ],
+    [
+      'what does not unfold with the others',
+      '<details name="a"><summary>更多，更多</summary>一</details><details name="a"><summary>更少，更少</summary>二</details>',
+      /does not unfold with the others: a/,
+    ],
     ['what moves', '<p style="transition: opacity 1s">慢</p>', /moves: P/],
     [
       'a place that shifts',

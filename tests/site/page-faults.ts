@@ -38,6 +38,13 @@ export function tableFaults(): string[] {
   return faults;
 }
 
+/** Opens all that is folded away. There is nothing wrong with that, save that a group that opens one at a time cannot be looked at. */
+export function unfold(): string[] {
+  const folded = [...document.querySelectorAll('details')];
+  for (const one of folded) one.open = true;
+  return folded.filter(({ open }) => !open).map(({ name }) => `does not unfold with the others: ${name}`);
+}
+
 /** Width: nothing has to be scrolled sideways, and nothing is cut off so that it need not. */
 export function widthFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -44,7 +44,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launch();
   [root, based] = await Promise.all([serve(sites.root), serve(sites.based, '/atlas/')]);
-  context = await browser.newContext({ viewport: WIDE, serviceWorkers: 'block' });
+  context = await browser.newContext({ viewport: WIDE });
   page = await context.newPage();
 });
 afterAll(async () => {
@@ -72,7 +72,7 @@ async function inFirstScreen(locator: Locator): Promise<boolean> {
 
 describe('every page', () => {
   it('asks for nothing of search before a reader touches a box, and under a base path complains of nothing', async () => {
-    const own = await browser.newContext({ serviceWorkers: 'block' });
+    const own = await browser.newContext();
     const walker = await own.newPage();
     const said = watch(walker);
     const asked: string[] = [];
@@ -142,12 +142,18 @@ describe('the home page', () => {
   });
 });
 
+/** Where a link leads, as the data name places: a link to a place on its own page names the place alone. */
+const placeOf = (link: HTMLElement | SVGElement) => {
+  const { pathname, hash } = link as HTMLAnchorElement;
+  return pathname + hash;
+};
+
 describe('a number', () => {
   it('leads in one click to its row, which says how it was printed, what it is, when and where, and on to the paragraph', async () => {
     for (const county of COUNTIES) {
       await page.goto(`${root.origin}/counties/${county}/`);
       const mark = page.locator('main .initiative .figure a.mark').first();
-      const href = await mark.getAttribute('href');
+      const href = await mark.evaluate(placeOf);
       const number = await mark.locator('xpath=preceding-sibling::*[1]').textContent();
       await mark.click();
       expect(page.url()).toBe(root.origin + href);
@@ -182,7 +188,8 @@ describe('a number', () => {
       const shown = await page.locator('main .number').evaluateAll((numbers) =>
         numbers.map((one) => {
           const around = one.closest('dl.keys > div') ?? one.closest('.figure');
-          return [one.textContent ?? '', around?.querySelector('a.mark')?.getAttribute('href') ?? 'no mark'] as const;
+          const mark = around?.querySelector<HTMLAnchorElement>('a.mark');
+          return [one.textContent ?? '', mark ? mark.pathname + mark.hash : 'no mark'] as const;
         }),
       );
       for (const [number, href] of shown) expect(number, `${path} ${href}`).toBe(printed.get(href));
@@ -267,7 +274,7 @@ describe('an initiative', () => {
 
 describe('without scripts', () => {
   it('the search page is an index of all initiatives by county, by theme and by initial, each a link that can be seen', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', viewport: NARROW });
+    const plain = await browser.newContext({ javaScriptEnabled: false, viewport: NARROW });
     const tab = await plain.newPage();
     await tab.goto(`${root.origin}/search/?q=五化`);
     const linksOf = (part: string) =>
@@ -291,7 +298,7 @@ describe('without scripts', () => {
   });
 
   it('a county page is as whole as with them', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', viewport: WIDE });
+    const plain = await browser.newContext({ javaScriptEnabled: false, viewport: WIDE });
     const tab = await plain.newPage();
     for (const county of COUNTIES) {
       const path = `${root.origin}/counties/${county}/`;
@@ -362,7 +369,7 @@ describe('axe finds nothing wrong with what a search shows', () => {
     { colorScheme: 'light', viewport: WIDE },
     { colorScheme: 'dark', viewport: NARROW },
   ] as const)('in $colorScheme at $viewport.width px', async (options) => {
-    const own = await browser.newContext({ ...options, serviceWorkers: 'block' });
+    const own = await browser.newContext(options);
     const tab = await own.newPage();
     const found: string[] = [];
     for (const path of ['/search/?q=五化', '/search/?q=书记 工资', '/search/?q=没有这样的话']) {

@@ -133,7 +133,7 @@ export async function shownOn(page: Page): Promise<Shown> {
       unwanted: texts('nav, form, button, .take, .skip, .choice-note'),
       marks: [...document.querySelectorAll<HTMLAnchorElement>('a[data-note]')]
         .filter((one) => one.checkVisibility())
-        .map((one) => ({ href: one.getAttribute('href') ?? '', number: Number(one.dataset.note) })),
+        .map((one) => ({ href: one.pathname + one.hash, number: Number(one.dataset.note) })),
       notes: texts('.print-notes ol > li').map((text, i) => [start + i, text] as const),
       rows: texts('.figures tbody tr').map((text, i) => [i + 1, text] as const),
     };

@@ -39,7 +39,7 @@ let root: Visit;
 
 beforeAll(async () => {
   browser = await launch();
-  root = await visit(browser, sites.root, { serviceWorkers: 'block' });
+  root = await visit(browser, sites.root);
 });
 afterAll(async () => {
   await root.leave();
@@ -57,7 +57,7 @@ describe('on paper', () => {
   );
 
   it('a page names its whole address where the origin is known', async () => {
-    const based = await visit(browser, sites.based, { base: '/atlas/', serviceWorkers: 'block' });
+    const based = await visit(browser, sites.based, { base: '/atlas/' });
     await based.page.goto(`${based.at}/about/`);
     const [first] = await printOf(based.page);
     await based.leave();

@@ -12,7 +12,7 @@ let root: Visit;
 
 beforeAll(async () => {
   browser = await launch();
-  root = await visit(browser, sites.root, { javaScriptEnabled: false, serviceWorkers: 'block' });
+  root = await visit(browser, sites.root, { javaScriptEnabled: false });
 });
 afterAll(async () => {
   await root.leave();

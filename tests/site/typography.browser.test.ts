@@ -14,7 +14,7 @@ let root: Visit;
 
 beforeAll(async () => {
   browser = await launch();
-  root = await visit(browser, sites.root, { viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  root = await visit(browser, sites.root, { viewport: { width: 1280, height: 800 } });
 });
 afterAll(async () => {
   await root.leave();
@@ -41,7 +41,7 @@ describe('the type of every page', () => {
 
 describe('the look at letters', () => {
   it('sees every fault where there is one', async () => {
-    const free = await visit(browser, sites.root, { bypassCSP: true, serviceWorkers: 'block' });
+    const free = await visit(browser, sites.root, { bypassCSP: true });
     await free.page.goto(`${free.at}/404.html`);
     await free.page.evaluate(() => {
       const put = (html: string, style: string) => {

@@ -11,7 +11,7 @@ let root: Visit;
 
 beforeAll(async () => {
   browser = await launch();
-  root = await visit(browser, sites.root, { serviceWorkers: 'block' });
+  root = await visit(browser, sites.root);
 });
 afterAll(async () => {
   await root.leave();

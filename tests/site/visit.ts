@@ -21,8 +21,7 @@ export async function visit(
   { base = '/', ...options }: { base?: string } & BrowserContextOptions = {},
 ): Promise<Visit> {
   const served = await serve(folder, base);
-  // A worker that keeps the site would answer in place of the server, and of what a test breaks.
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   return {
     served,

@@ -7,6 +7,7 @@ import {
   stickyFaults,
   tableFaults,
   targetFaults,
+  unfold,
   widthFaults,
 } from './page-faults.ts';
 import { watch } from './watch.ts';
@@ -35,7 +36,7 @@ export interface Walker {
 
 /** Opens a tab to walk with. */
 export async function walker(browser: Browser): Promise<Walker> {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await browser.newContext();
   const tab = await context.newPage();
   return { context, tab, said: watch(tab) };
 }
@@ -62,9 +63,15 @@ export async function faultsOn({ tab, said }: Walker, site: string, path: string
   await tab.setViewportSize({ width: mode.width, height: mode.width === 360 ? 740 : 800 });
   await tab.goto(site + path, { waitUntil: 'load' });
   const found: string[] = await violationsOn(tab, told);
-  // What moved while the page came is kept by the browser; scrolling comes last, since it can bring more.
-  for (const look of [outlineFaults, tableFaults, targetFaults, movementFaults, shiftFaults, widthFaults]) {
+  // What moved while the page came is kept by the browser; scrolling comes after, since it can bring more.
+  const looks = [outlineFaults, tableFaults, movementFaults, shiftFaults];
+  // And what is folded away has to fit as well: nothing is in view closed that is not in view open.
+  for (const look of [...looks, unfold, targetFaults, widthFaults]) {
     found.push(...(await tab.evaluate<string[]>(look)).map((fault) => `${told} ${fault}`));
+  }
+  // Of what is not in view axe says little.
+  if ((await tab.locator('details').count()) > 0) {
+    found.push(...(await violationsOn(tab, `${told} unfolded`, undefined, 'details')));
   }
   await tab.setViewportSize(ZOOMED);
   for (const look of [widthFaults, stickyFaults]) {

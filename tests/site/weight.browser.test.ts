@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
 import { PAGE_BUDGET } from '../../src/bench/budget.ts';
 import { weighedPages } from '../../src/bench/pages.ts';
-import { addressesOf, type Served, serve } from './built-site.ts';
+import { addressesOf, onePerKind, type Served, serve } from './built-site.ts';
 
 /** What a browser that has nothing of the site asked for when it opened a page, until nothing more came. */
 interface Asked {
@@ -29,12 +29,10 @@ let asked: readonly Asked[];
 
 beforeAll(async () => {
   [browser, served] = await Promise.all([launch(), serve(root)]);
-  // The first page of each kind here, all with `npm run test:full`; build.test.ts weighs every page by what it names.
-  const kindOf = (url: string) => url.replace(/^\/(\w+)\/.+/, '/$1/*');
+  // One page of each kind here, all with `npm run test:full`; build.test.ts weighs every page by what it names.
   const all = addressesOf(root);
   const heaviest = weighedPages(root).slice(0, HEAVIEST);
-  const kinds = new Map(all.map((url) => [kindOf(url), url])).values();
-  const left = FULL ? all : [...new Set([...heaviest.map(({ url }) => url), ...kinds])];
+  const left = FULL ? all : [...new Set([...heaviest.map(({ url }) => url), ...onePerKind(all)])];
   const found: Asked[] = [];
   const work = async () => {
     for (let url = left.pop(); url !== undefined; url = left.pop()) found.push(await open(url));
@@ -49,7 +47,7 @@ afterAll(async () => {
 
 /** Opens a page as the first one of a visit: in a context of its own, which has no cache of the others. */
 async function open(url: string): Promise<Asked> {
-  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 412, height: 823 } });
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));

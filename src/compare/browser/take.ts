@@ -1,40 +1,11 @@
 /**
  * Copies a comparison as text, and lets what is downloaded be what is shown: the files stand on the site whole, and of them only the
- * lines of the counties and questions that are in view are kept.
+ * lines of the counties and questions that are in view are kept. What keeps them comes when it is asked for.
  */
 import { choiceWords } from '../../i18n/choice-words.ts';
 import { inView } from './in-view.ts';
 
 const words = choiceWords.take;
-
-function isShown(county: string, question: string): boolean {
-  const view = inView();
-  return !view || (view.counties.includes(county) && (view.themes.length === 0 || view.themes.includes(question)));
-}
-
-/** The lines of a CSV that are shown: its first two columns are the ids. */
-function siftCsv(csv: string): string {
-  const [head = '', ...lines] = csv.split('\n');
-  const kept = lines.filter((line) => {
-    const [county = '', question = ''] = line.split(',', 2);
-    return line !== '' && isShown(county, question);
-  });
-  return `\uFEFF${[head, ...kept, ''].join('\n')}`;
-}
-
-/** The paragraphs of a text that are shown, told by the lines of the CSV, which stand in the same order; the first is the title. */
-function siftText(text: string, csv: string): string {
-  const [title = '', ...paragraphs] = text.trimEnd().split('\n\n');
-  const ids = csv.split('\n').slice(1);
-  const kept = paragraphs.filter((_, i) => {
-    const [county, question] = ids[i]?.split(',', 2) ?? [];
-    // What follows the lines (verdicts on pairs) belongs to all of them.
-    return county === undefined || county === '' || isShown(county, question ?? '');
-  });
-  // A site that was built without its origin writes addresses as paths; here it is known.
-  const whole = kept.map((one) => one.replace(/ (\/\S*)$/, (_, path: string) => ` ${location.origin}${path}`));
-  return `${[title, location.href, ...whole].join('\n\n')}\n`;
-}
 
 async function textAt(address: string): Promise<string> {
   const answer = await fetch(address);
@@ -54,11 +25,13 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
   if (!csv || !text || !copy || !note) continue;
 
   csv.addEventListener('click', async (event) => {
-    if (!inView()) return;
+    const view = inView();
+    if (!view) return;
     event.preventDefault();
     note.textContent = '';
     try {
-      const file = URL.createObjectURL(new Blob([siftCsv(await textAt(csv.href))], { type: 'text/csv' }));
+      const { siftCsv } = await import('../sift.ts');
+      const file = URL.createObjectURL(new Blob([siftCsv(await textAt(csv.href), view)], { type: 'text/csv' }));
       const link = document.createElement('a');
       link.href = file;
       link.download = csv.href.split('/').at(-1) ?? '';
@@ -71,7 +44,9 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
   copy.hidden = false;
   copy.addEventListener('click', async () => {
     try {
-      await navigator.clipboard.writeText(siftText(await textAt(text.href), await textAt(csv.href)));
+      const { siftText } = await import('../sift.ts');
+      const lines = siftText(await textAt(text.href), await textAt(csv.href), inView(), location);
+      await navigator.clipboard.writeText(lines);
       note.textContent = words.copied;
     } catch {
       note.textContent = words.failed;

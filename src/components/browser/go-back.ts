@@ -1,21 +1,11 @@
 /**
- * Esc leads from the row of a number, or from its paragraph, back to the mark by which one came, and that mark has the focus again.
- * Which one it was is kept in the history's own entry, so that it outlives the page; without scripts the row's number leads back.
- * The pages that compare do without: their marks lead to other pages, and a browser that goes back to one has its focus still.
+ * Esc leads from the row of a number, or from its paragraph, back to the mark by which one came, and nowhere else: the entry before in
+ * this tab's history must have been left by a mark that leads here. Without scripts the row's number leads back.
  */
-const marks = () => [...document.querySelectorAll<HTMLElement>('a.mark')];
-const closest = ({ target }: Event, selector: string) => (target as Element).closest<HTMLElement>(selector);
-const keep = (more: object) => history.replaceState({ ...history.state, ...more }, '');
-const comeBack = () => marks()[history.state?.mark]?.focus({ preventScroll: true });
+import { leftBy, tab } from './come-back.ts';
 
-addEventListener('click', (event) => {
-  const mark = closest(event, 'a.mark');
-  if (mark) keep({ mark: marks().indexOf(mark) });
+addEventListener('keydown', ({ key, target }) => {
+  if (key !== 'Escape' || (target as Element).closest('input') || !document.querySelector('tr:target')) return;
+  const before = tab?.entries()[(tab.currentEntry?.index ?? 0) - 1];
+  if (leftBy(before)?.to === location.href) history.back();
 });
-addEventListener('hashchange', () => keep({ came: 1 }));
-addEventListener('popstate', comeBack);
-addEventListener('keydown', (event) => {
-  const came = history.state?.came || document.referrer.startsWith(location.origin);
-  if (event.key === 'Escape' && came && !closest(event, 'input') && document.querySelector('tr:target')) history.back();
-});
-comeBack();
