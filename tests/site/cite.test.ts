@@ -267,7 +267,6 @@ describe('in a browser', () => {
   it('one click chooses the whole of a form and nothing else, without a script, and nothing is refused or asked for', async () => {
     const { page, at, said, leave } = await visit(browser, sites.root, {
       javaScriptEnabled: false,
-      serviceWorkers: 'block',
     });
     const county = atlas.counties[0];
     if (!county) throw new Error('no county');
@@ -287,7 +286,6 @@ describe('in a browser', () => {
   it('on a phone no text of a citation is wider than the page', async () => {
     const { page, at, leave } = await visit(browser, sites.root, {
       viewport: { width: 320, height: 700 },
-      serviceWorkers: 'block',
     });
     for (const url of ['/about/', '/data/']) {
       await page.goto(at + url);
