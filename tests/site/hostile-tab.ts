@@ -22,7 +22,7 @@ const FOUND = '五化';
 const FAILED = '检索没有加载成功';
 const WIDE = { viewport: { width: 1280, height: 800 } };
 /** To paint a long page after each value takes five times as long as all else; what a value makes of it is counted, not looked at. */
-const LOW = { viewport: { width: 1280, height: 60 } };
+const LOW = { viewport: { width: 1280, height: 240 } };
 
 /** All values; or every fifth, for places where each costs a whole search; or some dozen; or those that are signs. */
 export function valuesOf(which: 'each' | 'some' | 'few' | 'signs'): readonly Hostile[] {
@@ -65,7 +65,7 @@ export async function attack(
   { judge = () => undefined, between = async () => {}, raw = false, floods = 'somewhere' }: Options = {},
 ): Promise<string[]> {
   const searches = path === '/search/';
-  const { page, at, said, leave } = await visit(browser, folder, searches ? WIDE : LOW);
+  const { page, at, said, leave } = await visit(browser, folder, LOW);
   const wrong: string[] = [];
   const puts = values.flatMap((one, n) =>
     placesOf(one, n, into, floods).map((place) => ({ n, one, place: askedAt(place, one, raw, searches) })),
