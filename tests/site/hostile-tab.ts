@@ -41,6 +41,8 @@ function unique(values: readonly Hostile[]): Hostile[] {
   return [...new Map(values.map((one) => [one.value, one])).values()];
 }
 
+type Floods = 'everywhere' | 'parameters' | 'somewhere';
+
 interface Options {
   /** Says what is wrong with what the page said, beside what is wrong with any answer. */
   readonly judge?: (seen: Seen, value: Hostile) => string | undefined;
@@ -48,8 +50,11 @@ interface Options {
   readonly between?: (page: Page) => Promise<unknown>;
   /** Whether the values are written into the address without encoding. */
   readonly raw?: boolean;
-  /** Whether every part of the address gets what is long, one after the other, or one of them, which takes less time. */
-  readonly floods?: 'everywhere' | 'somewhere';
+  /**
+   * Which parts of the address get what is long, one after the other: all; all parameters, and the fragment, which takes longest,
+   * some of it; or one.
+   */
+  readonly floods?: Floods;
 }
 
 /**
@@ -162,19 +167,15 @@ function answered({ said, found }: Seen, { asked, box, answers }: Place, searche
 type Part = Pick<Place, 'parameters' | 'fragment' | 'box'>;
 
 // What is long is put into one part of the address at a time: one as long as a megabyte costs a browser a second.
-function placesOf(
-  { value }: Hostile,
-  n: number,
-  into: readonly string[] | string,
-  floods: 'everywhere' | 'somewhere',
-): Part[] {
+function placesOf({ value }: Hostile, n: number, into: readonly string[] | string, floods: Floods): Part[] {
   if (typeof into === 'string') return [{ parameters: [], fragment: false, box: into }];
   if (value.length <= LONG) return [{ parameters: into, fragment: true, box: '' }];
   const parts = [
     ...into.map((name) => ({ parameters: [name], fragment: false, box: '' })),
     { parameters: [], fragment: true, box: '' },
   ];
-  return floods === 'everywhere' ? parts : parts.filter((_, i) => i === n % parts.length);
+  if (floods === 'somewhere') return parts.filter((_, i) => i === n % parts.length);
+  return parts.filter(({ fragment }) => floods === 'everywhere' || !fragment || n % 3 === 0);
 }
 
 function askedAt(part: Part, { value }: Hostile, raw: boolean, searches: boolean): Place {
