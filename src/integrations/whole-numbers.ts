@@ -36,10 +36,8 @@ export const KEPT_UNITS: readonly string[] = [
 ].sort((a, b) => b.length - a.length);
 
 const UNIT = `(?:${KEPT_UNITS.map((unit) => unit.replace(/[()/]/g, '\\$&')).join('|')})`;
-const WHOLE = new RegExp(
-  ['\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?', `第?\\d[\\d.,]*[十百千万亿余多来]*${UNIT}(?:/${UNIT})*`].join('|'),
-  'g',
-);
+// Of a date each part: in a narrow column it breaks between them.
+const WHOLE = new RegExp(`第?\\d[\\d.,]*[十百千万亿余多来]*${UNIT}(?:/${UNIT})*`, 'g');
 
 // What holds no text of the page, a printed number, which is kept whole by itself, and any other tag; between them is text.
 const ASIDE = [
