@@ -39,9 +39,9 @@ const UNIT = `(?:${KEPT_UNITS.map((unit) => unit.replace(/[()/]/g, '\\$&')).join
 // Of a date each part: in a narrow column it breaks between them.
 const WHOLE = new RegExp(`第?\\d[\\d.,]*[十百千万亿余多来]*${UNIT}(?:/${UNIT})*`, 'g');
 
-// What holds no text of the page, a printed number, which is kept whole by itself, and any other tag; between them is text.
+// What holds no text of the page or text to be copied as it stands, a printed number, which is kept whole by itself, and any other tag; between them is text.
 const ASIDE = [
-  '<(script|style|title|textarea|option|svg|code)\\b[\\s\\S]*?</\\1>',
+  '<(script|style|title|textarea|option|svg|pre|code)\\b[\\s\\S]*?</\\1>',
   '<span class="number">[^<]*</span>',
   '<!--[\\s\\S]*?-->',
   `<(?:"[^"]*"|'[^']*'|[^"'>])*>`,

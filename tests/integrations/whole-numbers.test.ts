@@ -36,6 +36,7 @@ test('what is no text of the page stays as it is', () => {
     '<textarea>12个</textarea>',
     '<option>12个</option>',
     '<svg><text>12个</text></svg>',
+    '<pre>12个</pre>',
     '<code>12个</code>',
     '<!-- 12个 -->',
     '<span class="number">12个</span>',

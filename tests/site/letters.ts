@@ -15,7 +15,7 @@ export interface Faults {
   readonly breaks: readonly string[];
   /** A printed number that is broken. */
   readonly numbers: readonly string[];
-  /** Digits and their unit on two lines, wherever they stand. */
+  /** Digits and their unit on two lines, wherever they stand but in what is to be copied as it stands. */
   readonly units: readonly string[];
   /** A number whose mark stands on another line. */
   readonly apart: readonly string[];
@@ -80,7 +80,8 @@ export function faultsOn(page: Page): Promise<Faults> {
         if (OPENING.test(letter) && brokenAfter(i)) found.breaks.push(near(i));
         if (/["']/.test(letter) && HAN.test(near(i))) found.quotes.push(near(i));
       }
-      for (const { index, 0: whole } of text.matchAll(new RegExp(counted, 'g'))) {
+      const copied = flow[0]?.node.parentElement?.closest('pre');
+      for (const { index, 0: whole } of copied ? [] : text.matchAll(new RegExp(counted, 'g'))) {
         for (let i = index; i < index + whole.length - 1; i++) {
           if (brokenAfter(i))
             found.units.push(`${text.slice(index, i + 1)}|${text.slice(i + 1, index + whole.length)}`);
