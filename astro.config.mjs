@@ -13,6 +13,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { searchPageScript } from './src/integrations/search-page-script.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { trimIndent } from './src/integrations/trim-indent.ts';
+import { wholeNumbers } from './src/integrations/whole-numbers.ts';
 
 const settings = readSettings(process.env);
 if ('fault' in settings) throw new Error(settings.fault);
@@ -51,6 +52,7 @@ export default defineConfig({
     sitemap(),
     licences(),
     trimIndent(),
+    wholeNumbers(),
     hostFiles(),
     offlineAway(),
   ],

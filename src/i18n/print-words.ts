@@ -11,7 +11,6 @@ export const printWords = {
   version: (version: string) => `内容版本${version}`,
   remark: (text: string) => `存疑：${text}`,
   sameRemark: (note: number) => `存疑：见[${note}]。`,
-  pageName: (title: string) => `${title} · ${words.site}`,
 } as const;
 
 /** What a figure counts and how it is printed, with all that makes it another than a plain result: `年均报酬：3.6万元（标准；2018年）。` */

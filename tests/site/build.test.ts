@@ -77,6 +77,18 @@ describe('the pages', () => {
     expect(doubles([...pages.values()].flatMap(({ descriptions }) => descriptions))).toEqual([]);
   });
 
+  it('have one name each at the head of their sheets, and what is on one county names it there', () => {
+    expect(doubles([...pages.values()].map(({ pageName }) => pageName))).toEqual([]);
+    expect(failing(({ pageName }) => (pageName.includes('县域做法图谱') ? undefined : pageName))).toEqual([]);
+    const { counties } = currentAtlas();
+    const named = counties.flatMap(({ id, name, url, sources }) =>
+      [url, `/report/${id}/`, ...sources.map((source) => source.url)].map((at) => ({ at, name })),
+    );
+    const heads = new Map([...pages].map(([file, { pageName }]) => [addressOf(file), pageName]));
+    expect(named.length).toBeGreaterThanOrEqual(15);
+    expect(named.filter(({ at, name }) => !heads.get(at)?.includes(name))).toEqual([]);
+  });
+
   it('have descriptions that are filled and short enough to be shown', () => {
     const bad = failing(({ descriptions: [one = ''] }) =>
       /[{}]|undefined|null/.test(one) || one.length > 160 || one.length < 10 ? one : undefined,

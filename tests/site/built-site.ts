@@ -62,6 +62,8 @@ export function onePerKind(addresses: readonly string[]): string[] {
 export interface PageFacts {
   readonly lang: string;
   readonly titles: readonly string[];
+  /** What stands at the head of each of its sheets on paper. */
+  readonly pageName: string;
   readonly descriptions: readonly string[];
   readonly canonicals: readonly string[];
   readonly policies: readonly string[];
@@ -137,6 +139,7 @@ function factsOf(html: string): PageFacts {
   const crumbs = page.querySelector('nav.breadcrumbs');
   return {
     lang: page.documentElement.lang,
+    pageName: page.documentElement.dataset.pageName ?? '',
     titles: all('head > title').map((one) => one.textContent ?? ''),
     descriptions: attributes('meta[name=description]', 'content'),
     canonicals: attributes('link[rel=canonical]', 'href'),

@@ -8,7 +8,7 @@ const LONG = 8;
 /** Holds the letters of the open page against the rules. */
 export async function checkLetters(page: Page, where: string): Promise<void> {
   const { numbers, ...faults } = await faultsOn(page);
-  expect(faults, where).toEqual({ breaks: [], apart: [], blanks: [], quotes: [], slanted: [] });
+  expect(faults, where).toEqual({ breaks: [], units: [], apart: [], blanks: [], quotes: [], slanted: [] });
   expect(
     numbers.filter((number) => number.length <= LONG),
     `${where}: broken numbers`,

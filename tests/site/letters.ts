@@ -1,4 +1,13 @@
 import type { Page } from 'playwright-core';
+import { PERS, perWord } from '../../src/model/pers.ts';
+import { MEASURE_WORDS } from '../../src/model/units.ts';
+
+/** What belongs to the digits before it: every unit of the model, what a number is reckoned by, and the parts of a date or text. */
+const UNITS = [...new Set([...MEASURE_WORDS, ...PERS.map(perWord), ...Array.from('年月日时分秒段页字%％‰')])];
+const UNIT = `(?:${UNITS.sort((a, b) => b.length - a.length)
+  .map((unit) => unit.replace(/[()]/g, '\\$&'))
+  .join('|')})`;
+const COUNTED = `\\d[\\d.,]*[十百千万亿余多来]*${UNIT}(?:/${UNIT})*`;
 
 /** What a page's type does against the rules for Chinese, each as a text that shows where. */
 export interface Faults {
@@ -6,6 +15,8 @@ export interface Faults {
   readonly breaks: readonly string[];
   /** A printed number that is broken. */
   readonly numbers: readonly string[];
+  /** Digits and their unit on two lines, wherever they stand but in what is to be copied as it stands. */
+  readonly units: readonly string[];
   /** A number whose mark stands on another line. */
   readonly apart: readonly string[];
   /** A blank typed between Han and Latin letters or digits. */
@@ -18,7 +29,7 @@ export interface Faults {
 
 /** Looks at every letter that the open page shows. */
 export function faultsOn(page: Page): Promise<Faults> {
-  return page.evaluate(() => {
+  return page.evaluate((counted) => {
     // A dash may begin a line.
     const CLOSING = /[，。；：、？！）】〕〉》”’…%％·]/;
     const OPENING = /[（【〔〈《“‘]/;
@@ -28,6 +39,7 @@ export function faultsOn(page: Page): Promise<Faults> {
     const found: Record<keyof Faults, string[]> = {
       breaks: [],
       numbers: [],
+      units: [],
       apart: [],
       blanks: [],
       quotes: [],
@@ -68,6 +80,13 @@ export function faultsOn(page: Page): Promise<Faults> {
         if (OPENING.test(letter) && brokenAfter(i)) found.breaks.push(near(i));
         if (/["']/.test(letter) && HAN.test(near(i))) found.quotes.push(near(i));
       }
+      const copied = flow[0]?.node.parentElement?.closest('pre');
+      for (const { index, 0: whole } of copied ? [] : text.matchAll(new RegExp(counted, 'g'))) {
+        for (let i = index; i < index + whole.length - 1; i++) {
+          if (brokenAfter(i))
+            found.units.push(`${text.slice(index, i + 1)}|${text.slice(i + 1, index + whole.length)}`);
+        }
+      }
       for (const { index } of text.matchAll(
         /\p{Script=Han}[ \u00a0]+(?=[A-Za-z0-9])|[A-Za-z0-9%][ \u00a0]+(?=\p{Script=Han})/gu,
       )) {
@@ -87,47 +106,61 @@ export function faultsOn(page: Page): Promise<Faults> {
       }
     }
     return found;
-  });
+  }, COUNTED);
 }
 
-/** Running text: paragraphs of a page's own column, and what stands like one. */
+/** A block of the main part with text of its own. */
 export interface Measure {
   /** Letters of the longest line, a Latin letter being half of one. */
   readonly longest: number;
-  /** Letters that fill the column. */
+  /** Letters that fill the column; 0 for what is no paragraph, item or answer, since another may have made it as wide. */
   readonly column: number;
   /** Whether the column is as wide as the page gives. */
   readonly full: boolean;
   readonly text: string;
 }
 
-/** Measures all running text of the open page. */
+/** Measures all text of the open page's main part and of its notes on paper: paragraphs, items, answers, cells, whatever holds it. */
 export function measuresOn(page: Page): Promise<Measure[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main :is(p, .prose li, .remarks li)')]
-      .filter((one) => one.checkVisibility() && getComputedStyle(one).display.match(/^(?:block|list-item)$/))
-      .filter((one) => one.getClientRects().length > 0)
-      .map((one) => {
-        const style = getComputedStyle(one);
-        const em = Number.parseFloat(style.fontSize);
-        const inner = one.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+  return page.evaluate(() => {
+    const inline = (one: Element) => /^(?:inline$|contents)/.test(getComputedStyle(one).display);
+    const em = (one: Element) => Number.parseFloat(getComputedStyle(one).fontSize);
+    const texts = new Map<HTMLElement, Text[]>();
+    for (const root of document.querySelectorAll('main, .print-notes')) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const parent = node.parentElement;
+        if (!node.data.trim() || !parent?.checkVisibility() || parent.closest('.unseen, svg, pre, option, [hidden]'))
+          continue;
+        let block: HTMLElement = parent;
+        while (inline(block) && block.parentElement) block = block.parentElement;
+        texts.set(block, [...(texts.get(block) ?? []), node]);
+      }
+    }
+    return [...texts].map(([one, nodes]) => {
+      const style = getComputedStyle(one);
+      const inner = one.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+      // The letters of a line are those of its text; marks and notes beside it are smaller.
+      const own = Math.max(...nodes.map((node) => em(node.parentElement ?? one)));
+      const lines = new Map<number, [number, number]>();
+      for (const node of nodes) {
         const range = document.createRange();
-        range.selectNodeContents(one);
-        const lines = new Map<number, [number, number]>();
+        range.selectNodeContents(node);
         for (const { left, right, bottom, width } of range.getClientRects()) {
           if (width === 0) continue;
-          const line = Math.round(bottom / (em * 1.2));
+          const line = Math.round(bottom / (own * 1.2));
           const [from, to] = lines.get(line) ?? [left, right];
           lines.set(line, [Math.min(from, left), Math.max(to, right)]);
         }
-        const widths = [...lines.values()].map(([from, to]) => to - from);
-        const parent = one.parentElement;
-        return {
-          longest: Math.max(0, ...widths) / em,
-          column: inner / em,
-          full: !!parent?.matches('.body, .initiative, main, main > section') && !one.matches('.question, .note *'),
-          text: (one.textContent ?? '').trim().slice(0, 20),
-        };
-      }),
-  );
+      }
+      const column = one.matches('p, li, dd') && /^(?:block|list-item)$/.test(style.display) ? inner / em(one) : 0;
+      const wide = !!one.parentElement?.matches('.body, .initiative, main, main > section');
+      return {
+        longest: Math.max(0, ...[...lines.values()].map(([from, to]) => to - from)) / own,
+        column,
+        full: column > 0 && one.matches('p:not(.question, .note *)') && wide,
+        text: (one.textContent ?? '').trim().slice(0, 20),
+      };
+    });
+  });
 }

@@ -25,8 +25,10 @@ export interface Shown {
   readonly address: string;
   readonly pieces: readonly Piece[];
   readonly blocks: readonly string[];
-  /** What leads elsewhere or asks for something. */
+  /** The whole text of what leads elsewhere or asks for something. */
   readonly unwanted: readonly string[];
+  /** What of it, or within it, can be seen all the same, each as its tag and text. */
+  readonly controls: readonly string[];
   /** The marks that are printed as numbers, in order. */
   readonly marks: readonly { readonly href: string; readonly number: number }[];
   /** The notes at the end, by number. */
@@ -93,13 +95,27 @@ export async function printOf(page: Page): Promise<Sheet[]> {
 const WHOLE =
   'tbody tr:not(.side tr), .side li, .rows > div, .keys > div, .remarks li, .print-notes li, .short .initiative, figure.parts';
 
-/** Reads what a page shows on paper from its document. */
-export async function shownOn(page: Page): Promise<Shown> {
+/** Looks at a page as a sheet shows it: in the medium of print, and as wide, since much hangs on the width. */
+export async function onPaper<T>(page: Page, look: () => Promise<T>): Promise<T> {
   await page.emulateMedia({ media: 'print' });
-  // What hangs on the width hangs on that of a sheet.
   const screen = page.viewportSize();
   await page.setViewportSize({ width: Math.round(((210 - 2 * SIDE) / 25.4) * 96), height: 987 });
-  const shown = await page.evaluate((whole) => {
+  try {
+    return await look();
+  } finally {
+    await page.emulateMedia({ media: null });
+    if (screen) await page.setViewportSize(screen);
+  }
+}
+
+/** Reads what a page shows on paper from its document. */
+export async function shownOn(page: Page): Promise<Shown> {
+  const shown = await onPaper(page, () => read(page));
+  return { ...shown, notes: new Map(shown.notes), rows: new Map(shown.rows) };
+}
+
+function read(page: Page) {
+  return page.evaluate((whole) => {
     const pieces: { text: string; block: number; drawn: boolean }[] = [];
     const blocks = [...document.querySelectorAll(whole)];
     let drawn = false;
@@ -130,6 +146,9 @@ export async function shownOn(page: Page): Promise<Shown> {
       address: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '',
       pieces,
       blocks: blocks.map((one) => one.textContent ?? ''),
+      controls: [...document.querySelectorAll('nav, nav *, form, form *, button, input, select, textarea')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0)
+        .map((one) => `${one.tagName.toLowerCase()} ${(one.textContent ?? '').trim().slice(0, 20)}`),
       unwanted: texts('nav, form, button, .take, .skip, .choice-note'),
       marks: [...document.querySelectorAll<HTMLAnchorElement>('a[data-note]')]
         .filter((one) => one.checkVisibility())
@@ -138,9 +157,6 @@ export async function shownOn(page: Page): Promise<Shown> {
       rows: texts('.figures tbody tr').map((text, i) => [i + 1, text] as const),
     };
   }, WHOLE);
-  await page.emulateMedia({ media: null });
-  if (screen) await page.setViewportSize(screen);
-  return { ...shown, notes: new Map(shown.notes), rows: new Map(shown.rows) };
 }
 
 /** Where the pieces of a page's text stand in its print: pieces that are not there in their order, and blocks that are cut. */

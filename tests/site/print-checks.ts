@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { follow, plain, printOf, shownOn } from './paper.ts';
+import { checkMeasure } from './letter-checks.ts';
+import { follow, onPaper, plain, printOf, shownOn } from './paper.ts';
 
 interface FigureRow {
   readonly label: string;
@@ -17,10 +18,14 @@ export function figuresOf(folder: string): Map<string, FigureRow> {
   return new Map(rows.map((row) => [row.url, row]));
 }
 
-/** Prints the page that is open and holds the PDF against all that paper is to be. Returns the number of its marks. */
-export async function checkPrint(page: Page, figures: ReadonlyMap<string, FigureRow>): Promise<number> {
+/** The pages that show no figure. Every other must have marks when it is printed: without them every check of notes would hold. */
+const MARKLESS = /^\/(?:404\.html|report\/.*|(?:about|accessibility|data|indicators|search|sources|terms|themes)\/)$/;
+
+/** Prints the page that is open and holds the PDF against all that paper is to be. */
+export async function checkPrint(page: Page, figures: ReadonlyMap<string, FigureRow>): Promise<void> {
   const path = new URL(page.url()).pathname;
   const shown = await shownOn(page);
+  await onPaper(page, () => checkMeasure(page, `${path} on paper`, 0));
   const sheets = await printOf(page);
   const text = sheets.map((sheet) => sheet.text).join('');
 
@@ -38,9 +43,10 @@ export async function checkPrint(page: Page, figures: ReadonlyMap<string, Figure
   expect(cut, `${path}: blocks that begin on one page and end on another`).toEqual([]);
   const unwanted = shown.unwanted.map(plain).filter((one) => one.length > 3 && text.includes(one));
   expect(unwanted, `${path}: navigation and forms in the print`).toEqual([]);
+  expect(shown.controls, `${path}: parts of navigation and forms that paper shows`).toEqual([]);
 
+  expect(shown.marks.length === 0, `${path}: no mark in the print`).toBe(MARKLESS.test(path));
   checkNotes(path, shown, figures, text);
-  return shown.marks.length;
 }
 
 function checkNotes(

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
-import { launch } from '../../src/bench/browser.ts';
-import { plain, printOf } from './paper.ts';
+import { plain, printOf, shownOn } from './paper.ts';
 import { checkPrint, figuresOf } from './print-checks.ts';
-import { type Visit, visit } from './visit.ts';
+import { visit } from './visit.ts';
+import { visiting } from './visiting.ts';
 
 const sites = inject('sites');
 const FIGURES = figuresOf(sites.root);
@@ -31,33 +30,39 @@ const PATHS = [
     '/404.html',
   ],
 ];
-/** What shows figures must have marks when it is printed: without them every check of notes would hold. */
-const MARKED = /^\/(?:counties|themes|indicators|sources)\/.|^\/$|^\/(?:compare|questions|timeline)\//;
 
-let browser: Browser;
-let root: Visit;
-
-beforeAll(async () => {
-  browser = await launch();
-  root = await visit(browser, sites.root);
-});
-afterAll(async () => {
-  await root.leave();
-  await browser.close();
-});
+const site = visiting(sites.root);
 
 describe('on paper', () => {
   it.each(PATHS)(
-    '%s is A4 with its name at the head of each page, whole rows, a note for each mark, all of its text and no navigation',
+    '%s is A4 with its name at the head of each page, whole rows, a note for each mark, all of its text, lines of 40 letters at most and no navigation',
     async (path) => {
-      await root.page.goto(root.at + path);
-      const marks = await checkPrint(root.page, FIGURES);
-      expect(marks > 0, path).toBe(MARKED.test(path));
+      await site.root.page.goto(site.root.at + path);
+      await checkPrint(site.root.page, FIGURES);
     },
   );
 
+  it('one link of the navigation, a short button and a field are seen where paper shows them', async () => {
+    await site.root.page.goto(`${site.root.at}/about/`);
+    await site.root.page.evaluate(() => {
+      const nav = document.querySelector<HTMLElement>('header.site nav');
+      const link = nav?.querySelector('a');
+      nav?.style.setProperty('display', 'block', 'important');
+      for (const one of nav?.querySelectorAll('a') ?? []) if (one !== link) one.style.display = 'none';
+      for (const tag of ['button', 'input']) {
+        const one = document.createElement(tag);
+        if (tag === 'button') one.textContent = '印';
+        one.style.setProperty('display', 'inline-block', 'important');
+        document.querySelector('main')?.append(one);
+      }
+    });
+    const { controls } = await shownOn(site.root.page);
+    expect(controls).toEqual(expect.arrayContaining(['a 县', 'button 印', 'input ']));
+    await expect(checkPrint(site.root.page, FIGURES)).rejects.toThrow('parts of navigation and forms that paper shows');
+  });
+
   it('a page names its whole address where the origin is known', async () => {
-    const based = await visit(browser, sites.based, { base: '/atlas/' });
+    const based = await visit(site.browser, sites.based, { base: '/atlas/' });
     await based.page.goto(`${based.at}/about/`);
     const [first] = await printOf(based.page);
     await based.leave();
@@ -65,48 +70,48 @@ describe('on paper', () => {
   });
 
   it('what is folded on the screen lies open', async () => {
-    await root.page.goto(`${root.at}/timeline/`);
-    const names = await root.page.locator('.t-undated li').allTextContents();
-    const text = (await printOf(root.page)).map((sheet) => sheet.text).join('');
+    await site.root.page.goto(`${site.root.at}/timeline/`);
+    const names = await site.root.page.locator('.t-undated li').allTextContents();
+    const text = (await printOf(site.root.page)).map((sheet) => sheet.text).join('');
     expect(names.length).toBeGreaterThan(50);
     expect(names.filter((name) => !text.includes(plain(name)))).toEqual([]);
   });
 
   it('a page is black on white for a reader of the dark scheme too', async () => {
-    await root.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await root.page.goto(`${root.at}/about/`);
-    const colours = await root.page.evaluate(() => {
+    await site.root.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await site.root.page.goto(`${site.root.at}/about/`);
+    const colours = await site.root.page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body);
       return { color, backgroundColor };
     });
     expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
-    await root.page.emulateMedia({ media: null, colorScheme: null });
+    await site.root.page.emulateMedia({ media: null, colorScheme: null });
   });
 
   it('a page that brought tables from elsewhere keeps the paragraphs in their marks, since it has no notes', async () => {
-    await root.page.goto(`${root.at}/compare/side-by-side/`);
-    await root.page.locator('button.expand').click();
-    const marks = root.page.locator('.room:not([data-state=here]) a.mark');
+    await site.root.page.goto(`${site.root.at}/compare/side-by-side/`);
+    await site.root.page.locator('button.expand').click();
+    const marks = site.root.page.locator('.room:not([data-state=here]) a.mark');
     await marks.first().waitFor();
-    await root.page.emulateMedia({ media: 'print' });
+    await site.root.page.emulateMedia({ media: 'print' });
     const [mark] = await marks.allTextContents();
     expect(mark).toMatch(/^〔.+〕$/);
     const size = await marks.first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
     expect(size).toBeGreaterThan(6);
-    await root.page.emulateMedia({ media: null });
+    await site.root.page.emulateMedia({ media: null });
   });
 });
 
 describe('on the screen', () => {
   it('what stands on paper alone is neither seen nor heard', async () => {
-    await root.page.goto(`${root.at}/compare/`);
-    const parts = root.page.locator('.print-notes, .imprint');
+    await site.root.page.goto(`${site.root.at}/compare/`);
+    const parts = site.root.page.locator('.print-notes, .imprint');
     expect(await parts.count()).toBe(2);
     for (const part of await parts.all()) {
       expect(await part.evaluate((one) => getComputedStyle(one).display)).toBe('none');
     }
     // The foot of the page has the version too.
-    const tree = await root.page.locator('header.site').ariaSnapshot();
+    const tree = await site.root.page.locator('header.site').ariaSnapshot();
     expect(tree).not.toContain('内容版本');
   });
 });

@@ -1,33 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/bench/browser.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { addressesOf, filesOf } from './built-site.ts';
 import { checkLetters, checkMeasure } from './letter-checks.ts';
-import { faultsOn } from './letters.ts';
-import { type Visit, visit } from './visit.ts';
+import { faultsOn, measuresOn } from './letters.ts';
+import { visit } from './visit.ts';
+import { visiting } from './visiting.ts';
 
 const sites = inject('sites');
-let browser: Browser;
-let root: Visit;
-
-beforeAll(async () => {
-  browser = await launch();
-  root = await visit(browser, sites.root, { viewport: { width: 1280, height: 800 } });
-});
-afterAll(async () => {
-  await root.leave();
-  await browser.close();
-});
+const site = visiting(sites.root, { viewport: { width: 1280, height: 800 } });
 
 describe('the type of every page', () => {
-  // Other widths are looked at by the tests that take longer.
-  it('keeps the rules of Chinese and a measure of 32 to 40 letters at 1280 px', async () => {
+  // The widths between are looked at by the tests that take longer.
+  it.each([1280, 360])('keeps the rules of Chinese and a measure of 32 to 40 letters at %s px', async (width) => {
+    await site.root.page.setViewportSize({ width, height: 800 });
     for (const path of addressesOf(sites.root)) {
-      await root.page.goto(root.at + path);
-      await checkLetters(root.page, path);
-      await checkMeasure(root.page, path, 1280);
+      await site.root.page.goto(site.root.at + path);
+      await checkLetters(site.root.page, path);
+      await checkMeasure(site.root.page, path, width);
     }
   });
 
@@ -41,7 +31,7 @@ describe('the type of every page', () => {
 
 describe('the look at letters', () => {
   it('sees every fault where there is one', async () => {
-    const free = await visit(browser, sites.root, { bypassCSP: true });
+    const free = await visit(site.browser, sites.root, { bypassCSP: true });
     await free.page.goto(`${free.at}/404.html`);
     await free.page.evaluate(() => {
       const put = (html: string, style: string) => {
@@ -58,6 +48,7 @@ describe('the look at letters', () => {
         '<span class="figure"><span class="number" style="white-space: normal">12万余人</span><a class="mark">〔3〕</a></span>',
         'width: 3em',
       );
+      put('每期<b>52.1</b>人次/期', 'width: 4.5em; font: 20px monospace');
       put('写作 CSV 的"表"', '');
       put('斜的字', 'font-style: italic');
     });
@@ -65,6 +56,8 @@ describe('the look at letters', () => {
     await free.leave();
     expect(faults.breaks).toHaveLength(1);
     expect(faults.numbers).toEqual(['12万余人']);
+    // In the number too that is broken.
+    expect(faults.units).toEqual(['12万|余人', '52.1人|次/期']);
     expect(faults.apart).toHaveLength(1);
     expect(faults.blanks).toHaveLength(2);
     expect(faults.quotes).toHaveLength(2);
@@ -72,10 +65,36 @@ describe('the look at letters', () => {
   });
 });
 
+describe('the look at lines', () => {
+  it.each([
+    ['an item', '<ul><li>LONG</li></ul>'],
+    ['an answer', '<dl><dt>问</dt><dd>LONG</dd></dl>'],
+    ['a cell', '<table><tr><td>LONG</td></tr></table>'],
+    ['what stands beside the text', '<aside>LONG</aside>'],
+    ['a text in smaller letters than its paragraph', '<p><span style="font-size: 0.5em">LONG</span></p>'],
+  ])('sees that %s has more than 40 letters', async (_, html) => {
+    const free = await visit(site.browser, sites.root, { bypassCSP: true, viewport: { width: 1280, height: 800 } });
+    await free.page.goto(`${free.at}/404.html`);
+    const before = await measuresOn(free.page);
+    await free.page.evaluate(
+      (put) => {
+        const main = document.querySelector<HTMLElement>('main');
+        main?.insertAdjacentHTML('beforeend', `<div id="put">${put}</div>`);
+        for (const one of document.querySelectorAll<HTMLElement>('#put *')) one.style.maxWidth = 'none';
+      },
+      html.replace('LONG', '长'.repeat(90)),
+    );
+    const after = await measuresOn(free.page);
+    await free.leave();
+    expect(before.filter(({ longest }) => longest > 40.5)).toEqual([]);
+    expect(after.filter(({ longest, text }) => longest > 40.5 && text.startsWith('长'))).toHaveLength(1);
+  });
+});
+
 describe('stress', () => {
   it('is dots under Chinese letters and a slant in English', async () => {
-    await root.page.goto(`${root.at}/about/`);
-    const [chinese, english] = await root.page.evaluate(() => {
+    await site.root.page.goto(`${site.root.at}/about/`);
+    const [chinese, english] = await site.root.page.evaluate(() => {
       const main = document.querySelector('main');
       main?.insertAdjacentHTML('beforeend', '<p><em>着重</em><em lang="en">stress</em></p>');
       return [...(main?.querySelectorAll('p:last-child em') ?? [])].map((one) => {
