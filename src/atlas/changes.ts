@@ -64,8 +64,8 @@ function aboutCounty(county: CountyRecord, { record, name }: Change): About {
   };
 }
 
-// A remark has no name: it is called by its first words, up to the first number.
-function opening(text: string): string {
+/** What a remark is called, which has no name: its first words, up to the first number. */
+export function opening(text: string): string {
   const words = [...(text.split(/[{，。；：]/u)[0] ?? '')];
   return `${words.slice(0, 24).join('')}……`;
 }

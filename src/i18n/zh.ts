@@ -97,7 +97,7 @@ export const words = {
     figures: '全部数据',
     figuresNote: '原文怎样写，就怎样列；换算后的值见数据下载。点这里的数字，回到正文用它的地方。',
     remarks: '存疑',
-    remarksNote: '原文中前后不一、算不拢或交代不清之处。只列出原文怎样写，不判断哪一处对。',
+    remarksNote: '原文中前后不一、算不拢或交代不清之处。只列出原文怎样写，不判断哪一处对；在做法旁边写过的，这里通向那里。',
     changes: '增补与更正',
     allChanges: (count: number) => `全部${count}条`,
     partial: '本页是节选：报道的其余做法和数据还在整理，没有列出的不等于原文没有。',

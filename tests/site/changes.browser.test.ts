@@ -163,7 +163,8 @@ describe('an error', () => {
           href: link.getAttribute('href'),
           // The record's own part of the page: what a reader hears before the link.
           home:
-            link.closest('tr[id], li[id], section[id]')?.id ?? link.closest('section')?.getAttribute('aria-labelledby'),
+            link.closest('tr[id], li[id], aside[id], section[id]')?.id ??
+            link.closest('section')?.getAttribute('aria-labelledby'),
           text: link.textContent,
         })),
       );
