@@ -27,15 +27,17 @@ interface Scope {
   readonly unsure: boolean;
 }
 
-/** What is wrong with changes although each field by itself is right. */
-export function changeProblems(entries: Entries): Problem[] {
+/** What is wrong with changes although each field by itself is right. `unread` are the files whose records are not known. */
+export function changeProblems(entries: Entries, unread: ReadonlySet<string> = new Set()): Problem[] {
   return [
     ...entries.changes.filter(({ document }) => !isChangedFolder(document.id)).map(({ document }) => strange(document)),
-    ...[...entries.counties.map((entry) => countyScope(entry, entries)), ...folderScopes(entries)].flatMap((scope) => [
-      ...scope.changes.flatMap((change, i) => problemsOf(change, i, scope)),
-      ...twice(scope),
-      ...stale(scope),
-    ]),
+    ...[...entries.counties.map((entry) => countyScope(entry, entries)), ...folderScopes(entries, unread)].flatMap(
+      (scope) => [
+        ...scope.changes.flatMap((change, i) => problemsOf(change, i, scope)),
+        ...twice(scope),
+        ...stale(scope),
+      ],
+    ),
   ];
 }
 
@@ -64,13 +66,19 @@ function countyScope({ document, data, faulty }: Entries['counties'][number], en
   };
 }
 
-function folderScopes(entries: Entries): Scope[] {
+function folderScopes(entries: Entries, unread: ReadonlySet<string>): Scope[] {
   return entries.changes.flatMap(({ document, data }) => {
     const folder = document.id;
     if (!isChangedFolder(folder)) return [];
     const list: readonly Entry<object>[] = entries[folder];
     const fields = fieldsOf(shapeOf(FOLDERS[folder].schema), folder === 'themes' ? [PROSE] : []);
-    const records = new Map(list.map((entry) => [entry.document.id, { data: entry.data, fields }]));
+    const records = new Map<string, Changed>(
+      list.map((entry) => [entry.document.id, { data: entry.data, fields }] as const),
+    );
+    for (const file of unread) {
+      const [, id] = new RegExp(`^content/${folder}/([^/]+)\\.\\w+$`).exec(file) ?? [];
+      if (id) records.set(id, { data: undefined, fields });
+    }
     return [{ document, changes: data.changes, records, whole: undefined, unsure: false }];
   });
 }

@@ -12,8 +12,8 @@ import { bareQuantities } from './quantities.ts';
 
 const SUMMARY_AT_MOST = 60;
 
-/** What is wrong with records although each field by itself is right. */
-export function consistencyProblems(entries: Entries): Problem[] {
+/** What is wrong with records although each field by itself is right. `unread` are the files that could not be read: nothing is said of theirs. */
+export function consistencyProblems(entries: Entries, unread: ReadonlySet<string> = new Set()): Problem[] {
   return [
     ...entries.counties.flatMap(({ document, data }) => [
       ...twice(document, [
@@ -45,7 +45,7 @@ export function consistencyProblems(entries: Entries): Problem[] {
     ...remarkTwice(entries),
     ...countyTwice(entries),
     ...comparisonProblems(entries),
-    ...changeProblems(entries),
+    ...changeProblems(entries, unread),
     ...orderTwice(entries.themes, '专题'),
     ...orderTwice(entries.questions, '问题'),
     ...quantities(entries),

@@ -19,8 +19,9 @@ export function loadAtlas(root: string): Loaded {
   const entries = readForCheck(root, problems);
   const files = contentFiles(root);
   if (!files.some((file) => /^content\/counties\/[^.].*\.mdx$/.test(file))) problems.push(noCounty());
-  problems.push(...referenceProblems(entries, knownIds(entries, files)));
-  problems.push(...consistencyProblems(entries));
+  const known = knownIds(entries, files);
+  problems.push(...referenceProblems(entries, known));
+  problems.push(...consistencyProblems(entries, known.unread));
   if (problems.length > 0) return { atlas: undefined, problems: sortProblems(problems) };
   return { atlas: resolveAtlas(entries, contentVersion(root)), problems: [] };
 }

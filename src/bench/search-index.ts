@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { FILES } from '../search/files.ts';
+import { HINT_FILES } from '../search/hint-files.ts';
 import { type Spread, spreadOf } from './numbers.ts';
 import type { Load, QueryTask } from './query.ts';
 import type { SearchScripts } from './scripts.ts';
@@ -56,7 +57,7 @@ export interface IndexSize {
 export function partOf(path: string): Part {
   const name = path.split('/').at(-1) ?? '';
   if (path === FILES.table) return 'table of records';
-  if ((Object.values(FILES) as string[]).includes(path)) return 'tables of words';
+  if (([...Object.values(FILES), ...Object.values(HINT_FILES)] as string[]).includes(path)) return 'tables of words';
   if (name.endsWith('.pf_index')) return 'index chunks';
   if (name.endsWith('.pf_filter')) return 'filters';
   if (name.endsWith('.pf_fragment')) return 'fragments';

@@ -33,7 +33,6 @@ const UNUSED = [
   'accelerometer',
   'autoplay',
   'camera',
-  'clipboard-read',
   'compute-pressure',
   'display-capture',
   'encrypted-media',

@@ -19,8 +19,4 @@ export const choiceWords = {
     lost: '没有取到完整的文件，请再试一次。',
     failed: '没有复制成：可以打开“文字版（全部）”，自己选取。',
   },
-  fetching: {
-    loading: '正在取这一个问题的做法……',
-    failed: '没有取到。可以打开这个问题的网页看。',
-  },
 } as const;

@@ -55,6 +55,9 @@ export const compareWords = {
     open: '在专题页看',
   },
   everythingPage: {
+    /** Of a question whose practices are being fetched, and of one whose did not come. */
+    loading: '正在取这一个问题的做法……',
+    failed: '没有取到。可以打开这个问题的网页看。',
     title: '全部做法，逐条并列',
     description: '两个到五个县并列：按问题对齐，每条做法写明谁来做、什么时候、怎么做、有什么数据。',
     lead: '先选县，再展开问题。每个问题下各县的做法并排，写明谁来做、什么时候、怎么做、有什么数据。',

@@ -1,4 +1,5 @@
 import { FILES } from '../search/files.ts';
+import { HINT_FILES } from '../search/hint-files.ts';
 
 /** Code that a package brings compiled, without its source or its licence's text. */
 export interface Compiled {
@@ -42,8 +43,8 @@ export const SHIPPED_BY_FILE: readonly ShippedByFile[] = [
       { name: 'std', licence: 'MIT OR Apache-2.0', source: 'https://github.com/rust-lang/rust' },
     ],
   },
-  { name: 'opencc-js', what: 'data', made: (path) => path === FILES.traditional },
-  { name: 'pinyin-pro', what: 'data', made: (path) => path === FILES.pinyin },
+  { name: 'opencc-js', what: 'data', made: (path) => path === HINT_FILES.traditional },
+  { name: 'pinyin-pro', what: 'data', made: (path) => path === HINT_FILES.pinyin },
 ];
 
 const IN_PACKAGE = /^(.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/;

@@ -7,6 +7,7 @@ import { reportDate } from '../i18n/dates.ts';
 import { buildHints } from './build-hints.ts';
 import { contentOf } from './cut.ts';
 import { FILES } from './files.ts';
+import { HINT_FILES } from './hint-files.ts';
 import type { Aids } from './hints.ts';
 import { type SearchRecord, searchRecords } from './records.ts';
 import { listOf, type Stamp, type Stamped } from './stamp.ts';
@@ -58,7 +59,7 @@ export async function indexOf(
     ...index,
     { path: FILES.table, content: json({ ...stamp, ...table }) },
     ...Object.entries(hints).map(([name, list]) => ({
-      path: FILES[name as keyof Aids],
+      path: HINT_FILES[name as keyof Aids],
       content: json({ build, hints: list } satisfies Stamped<unknown>),
     })),
   ];

@@ -7,10 +7,4 @@ export const FILES = {
   /** What answers on the page of search. */
   page: 'search/page.js',
   table: 'search/table.json',
-  words: 'search/words.json',
-  everyday: 'search/everyday.json',
-  traditional: 'search/traditional.json',
-  pinyin: 'search/pinyin.json',
-  english: 'search/english.json',
-  paraphrases: 'search/paraphrases.json',
 } as const;

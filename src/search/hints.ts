@@ -1,4 +1,4 @@
-import { FILES } from './files.ts';
+import { HINT_FILES } from './hint-files.ts';
 import type { Stamped } from './stamp.ts';
 
 /**
@@ -45,11 +45,11 @@ export function aidsOf(load: <T>(path: string) => Promise<T>, belongs?: (build: 
     return hints;
   };
   return {
-    words: () => hintsOf(FILES.words),
-    everyday: () => hintsOf(FILES.everyday),
-    traditional: () => hintsOf(FILES.traditional),
-    pinyin: () => hintsOf(FILES.pinyin),
-    english: () => hintsOf(FILES.english),
-    paraphrases: () => hintsOf(FILES.paraphrases),
+    words: () => hintsOf(HINT_FILES.words),
+    everyday: () => hintsOf(HINT_FILES.everyday),
+    traditional: () => hintsOf(HINT_FILES.traditional),
+    pinyin: () => hintsOf(HINT_FILES.pinyin),
+    english: () => hintsOf(HINT_FILES.english),
+    paraphrases: () => hintsOf(HINT_FILES.paraphrases),
   };
 }

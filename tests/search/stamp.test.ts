@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type IndexFile, indexOf } from '../../src/search/build-index.ts';
 import { FILES } from '../../src/search/files.ts';
+import { HINT_FILES } from '../../src/search/hint-files.ts';
 import { aidsOf } from '../../src/search/hints.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
 import { listOf } from '../../src/search/stamp.ts';
 import { COUNTIES, record, THEMES } from './fake.ts';
 
-const HINTS = [FILES.words, FILES.everyday, FILES.traditional, FILES.pinyin, FILES.english, FILES.paraphrases];
+const HINTS = Object.values(HINT_FILES);
 const records = [record('a', '五化建设'), record('b', '书记项目')];
 
 const jsonOf = (files: readonly IndexFile[], path: string) =>

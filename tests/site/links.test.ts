@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
 import { LIST, WORKER } from '../../src/offline/list.ts';
 import { FILES } from '../../src/search/files.ts';
+import { HINT_FILES } from '../../src/search/hint-files.ts';
 import { addressOf, filesOf, type PageFacts, readFolder, readPages, type Served, serve } from './built-site.ts';
 
 const BASE = '/atlas/';
@@ -160,7 +161,7 @@ describe('under a base path', () => {
     const named = (path: string) => scripts.some((text) => text.includes(`./${path.slice(path.lastIndexOf('/') + 1)}`));
     expect(parts.filter((path) => !named(path))).toEqual([]);
     expect(parts.length).toBeGreaterThan(2);
-    const tables = Object.values(FILES).filter((file) => file.startsWith('search/'));
+    const tables = [...Object.values(FILES), ...Object.values(HINT_FILES)].filter((file) => file.startsWith('search/'));
     // What is asked for from elsewhere: the picture of a shared link by its whole address, the sitemap and what hosts read by name.
     const outside = ['share.png', 'sitemap.xml', '_headers', '_redirects'];
     expect(idle.filter((path) => !parts.includes(path))).toEqual(

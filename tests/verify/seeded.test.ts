@@ -91,6 +91,7 @@ test.skipIf(why)('every error seeded in the records of the real reports is caugh
       counties: changed.counties.filter(({ data }) => data === county).map((one) => ({ ...one, prose: undefined })),
       sources: changed.sources.filter(({ data }) => data === source),
       themes: [],
+      changes: [],
     };
     // A figure that is gone may be missed by the prose of any page.
     const gone = all.counties.some(

@@ -2,9 +2,9 @@
  * Brings the side-by-side tables of all themes but the first onto one page, each from its theme's page as its section comes into view, since all of
  * them at once would be more than a phone should have to load. Without it the sections lead to those pages.
  */
-import { choiceWords } from '../../i18n/choice-words.ts';
 
-const words = choiceWords.fetching;
+// What is seldom said stands in the page.
+const words = document.querySelector<HTMLElement>('.everything')?.dataset;
 const sections = [...document.querySelectorAll<HTMLElement>('.everything > [data-theme]')];
 const expand = document.querySelector<HTMLButtonElement>('button.expand');
 
@@ -14,7 +14,7 @@ async function bring(section: HTMLElement): Promise<void> {
   if (!room || !link || room.dataset.state) return;
   room.dataset.state = 'loading';
   room.setAttribute('aria-busy', 'true');
-  room.textContent = words.loading;
+  room.textContent = words?.loading ?? '';
   try {
     const answer = await fetch(link.pathname);
     if (!answer.ok) throw new Error(String(answer.status));
@@ -27,7 +27,7 @@ async function bring(section: HTMLElement): Promise<void> {
     room.replaceChildren(...[...table.children].map((child) => document.importNode(child, true)));
     document.dispatchEvent(new Event('widened'));
   } catch {
-    room.textContent = words.failed;
+    room.textContent = words?.failed ?? '';
     delete room.dataset.state;
   }
   room.removeAttribute('aria-busy');

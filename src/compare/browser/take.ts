@@ -6,6 +6,7 @@ import { choiceWords } from '../../i18n/choice-words.ts';
 import { inView } from './in-view.ts';
 
 const words = choiceWords.take;
+const sift = () => import('../sift.ts');
 
 async function textAt(address: string): Promise<string> {
   const answer = await fetch(address);
@@ -30,7 +31,7 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
     event.preventDefault();
     note.textContent = '';
     try {
-      const { siftCsv } = await import('../sift.ts');
+      const { siftCsv } = await sift();
       const file = URL.createObjectURL(new Blob([siftCsv(await textAt(csv.href), view)], { type: 'text/csv' }));
       const link = document.createElement('a');
       link.href = file;
@@ -44,7 +45,7 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
   copy.hidden = false;
   copy.addEventListener('click', async () => {
     try {
-      const { siftText } = await import('../sift.ts');
+      const { siftText } = await sift();
       const lines = siftText(await textAt(text.href), await textAt(csv.href), inView(), location);
       await navigator.clipboard.writeText(lines);
       note.textContent = words.copied;
