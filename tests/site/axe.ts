@@ -14,19 +14,13 @@ const ALL: RunOptions = { resultTypes: ['violations'], rules: { 'target-size': {
 /** And seven to one where a reader asks for more contrast. */
 export const MORE_CONTRAST: RunOptions = { resultTypes: ['violations'], runOnly: ['color-contrast-enhanced'] };
 
-/**
- * What axe finds wrong with the page that a tab shows, at most three places of each kind; `path` is what it is told by. With `part`
- * only what such elements hold is looked at, which are there.
- */
-export async function violationsOn(tab: Page, path: string, options = ALL, part = 'html'): Promise<string[]> {
+/** What axe finds wrong with the page that a tab shows, at most three places of each kind; `path` is what it is told by. */
+export async function violationsOn(tab: Page, path: string, options = ALL): Promise<string[]> {
   await tab.evaluate(SOURCE);
-  const { violations } = await tab.evaluate(
-    async ([part, options]) => {
-      const { axe } = window as unknown as { axe: { run: (part: string, options: RunOptions) => Promise<AxeResults> } };
-      return axe.run(part, options);
-    },
-    [part, options] as const,
-  );
+  const { violations } = await tab.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+    return axe.run(options);
+  }, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
-import { attack, valuesOf } from './hostile-tab.ts';
+import { attack, follow, oneOfEachFamily, valuesOf } from './hostile-tab.ts';
 
 const sites = inject('sites');
 /** Every value in every place is some thousands of searches. */
@@ -28,6 +28,17 @@ describe('nothing that a link carries or a reader types, every value in every pl
     async (path, parameters) => {
       const values = valuesOf('each');
       expect(await attack(browser, sites.root, path, values, parameters, { floods: 'everywhere' })).toEqual([]);
+    },
+    LONG,
+  );
+
+  it.each([
+    ['/compare/', ['counties', 'themes']],
+    ['/themes/members/', ['counties']],
+  ])(
+    'runs, breaks or stops %s where a browser opens the link with %s and a fragment',
+    async (path, parameters) => {
+      expect(await follow(browser, sites.root, path, oneOfEachFamily(), parameters)).toEqual([]);
     },
     LONG,
   );

@@ -304,13 +304,14 @@ describe('without scripts', () => {
       const path = `${root.origin}/counties/${county}/`;
       await Promise.all([tab.goto(path), page.goto(path)]);
       // Every piece of text that is seen, in order.
-      const seen = (main: Element) =>
-        [...main.querySelectorAll('*')]
-          .filter((one) => one.getClientRects().length > 0)
-          .flatMap((one) =>
-            [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent),
-          )
-          .join('\n');
+      const seen = (main: Element) => {
+        const texts: string[] = [];
+        const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          if (walker.currentNode.parentElement?.getClientRects().length) texts.push(walker.currentNode.nodeValue ?? '');
+        }
+        return texts.join('\n');
+      };
       const text = await tab.locator('main').evaluate(seen);
       expect(text.length).toBeGreaterThan(2000);
       expect(text).toBe(await page.locator('main').evaluate(seen));

@@ -18,17 +18,7 @@ const PATHS = [
   ...themes.slice(0, 1).map(({ url }) => url),
   ...longest(indicators, ({ figures }) => figures.length).map(({ url }) => url),
   ...sources.slice(0, 1).map(({ url }) => url),
-  ...[
-    '/compare/',
-    '/indicators/',
-    '/questions/',
-    '/timeline/',
-    '/terms/',
-    '/data/',
-    '/about/',
-    '/search/',
-    '/404.html',
-  ],
+  ...['/compare/', '/questions/', '/timeline/', '/terms/', '/search/', '/404.html'],
 ];
 
 const site = visiting(sites.root);

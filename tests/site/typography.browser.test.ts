@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { addressesOf, filesOf } from './built-site.ts';
+import { addressesOf, filesOf, onePerKind } from './built-site.ts';
 import { checkLetters, checkMeasure } from './letter-checks.ts';
 import { faultsOn, measuresOn } from './letters.ts';
 import { visit } from './visit.ts';
@@ -11,10 +11,14 @@ const sites = inject('sites');
 const site = visiting(sites.root, { viewport: { width: 1280, height: 800 } });
 
 describe('the type of every page', () => {
-  // The widths between are looked at by the tests that take longer.
-  it.each([1280, 360])('keeps the rules of Chinese and a measure of 32 to 40 letters at %s px', async (width) => {
+  // On a phone one page of each kind; every page and the widths between are looked at by the tests that take longer.
+  it.each([
+    { width: 1280, paths: addressesOf(sites.root) },
+    { width: 360, paths: onePerKind(addressesOf(sites.root)) },
+  ])('keeps the rules of Chinese and a measure of 32 to 40 letters at $width px', async ({ width, paths }) => {
+    expect(paths.length).toBeGreaterThan(15);
     await site.root.page.setViewportSize({ width, height: 800 });
-    for (const path of addressesOf(sites.root)) {
+    for (const path of paths) {
       await site.root.page.goto(site.root.at + path);
       await checkLetters(site.root.page, path);
       await checkMeasure(site.root.page, path, width);

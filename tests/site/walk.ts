@@ -62,17 +62,13 @@ export async function faultsOn({ tab, said }: Walker, site: string, path: string
   });
   await tab.setViewportSize({ width: mode.width, height: mode.width === 360 ? 740 : 800 });
   await tab.goto(site + path, { waitUntil: 'load' });
-  const found: string[] = await violationsOn(tab, told);
-  // What moved while the page came is kept by the browser; scrolling comes after, since it can bring more.
-  const looks = [outlineFaults, tableFaults, movementFaults, shiftFaults];
-  // And what is folded away has to fit as well: nothing is in view closed that is not in view open.
-  for (const look of [...looks, unfold, targetFaults, widthFaults]) {
+  const found: string[] = [];
+  // What moved while the page came is kept by the browser; to scroll can bring more. Then what is folded away is opened and has to be right
+  // as well: nothing is in view closed that is not in view open.
+  for (const look of [movementFaults, shiftFaults, unfold, outlineFaults, tableFaults, targetFaults, widthFaults]) {
     found.push(...(await tab.evaluate<string[]>(look)).map((fault) => `${told} ${fault}`));
   }
-  // Of what is not in view axe says little.
-  if ((await tab.locator('details').count()) > 0) {
-    found.push(...(await violationsOn(tab, `${told} unfolded`, undefined, 'details')));
-  }
+  found.push(...(await violationsOn(tab, told)));
   await tab.setViewportSize(ZOOMED);
   for (const look of [widthFaults, stickyFaults]) {
     found.push(...(await tab.evaluate<string[]>(look)).map((fault) => `${told} at 400 %: ${fault}`));
