@@ -1,27 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PERS, perWord } from '../model/pers.ts';
 import { MEASURE_WORDS } from '../model/units.ts';
+import { editPages } from './edit-pages.ts';
 
 /** Has no line of the built pages end between a number and its unit: a browser may break Chinese anywhere. */
 export function wholeNumbers(): AstroIntegration {
-  return {
-    name: 'whole-numbers',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        await Promise.all(
-          files.map(async (file) => {
-            const path = join(root, file);
-            await writeFile(path, withWholeNumbers(await readFile(path, 'utf8')));
-          }),
-        );
-      },
-    },
-  };
+  return editPages('whole-numbers', withWholeNumbers);
 }
 
 /** What follows digits in our own words and is in no table of units: parts of a date, paragraphs, pages. */
