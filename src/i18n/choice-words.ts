@@ -14,9 +14,4 @@ export const choiceWords = {
     shown: (counties: number, themes: number) => `显示${counties}个县、${themes}个问题。`,
     shownCounties: (counties: number) => `显示${counties}个县。`,
   },
-  take: {
-    copied: '已复制到剪贴板。',
-    lost: '没有取到完整的文件，请再试一次。',
-    failed: '没有复制成：可以打开“文字版（全部）”，自己选取。',
-  },
 } as const;

@@ -24,7 +24,16 @@ export const compareWords = {
   everything: '把全部做法逐条并列',
   /** What stands in the form; what its script says is kept apart from it. */
   choice: { label: '选择要看的县和问题', counties: '县', themes: '问题', all: '全部显示' },
-  take: { label: '带走这份比较', csv: '下载CSV', text: '文字版（全部）', copy: '复制为文字' },
+  take: {
+    label: '带走这份比较',
+    csv: '下载CSV',
+    text: '文字版（全部）',
+    copy: '复制为文字',
+    /** What became of it. */
+    copied: '已复制到剪贴板。',
+    lost: '没有取到完整的文件，请再试一次。',
+    failed: '没有复制成：可以打开“文字版（全部）”，自己选取。',
+  },
   friends: {
     title: '同名不同事',
     note: '几个县用同一个名称，所指不尽相同。不能因为名称相同就放在一起比。',

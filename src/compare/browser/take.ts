@@ -2,10 +2,8 @@
  * Copies a comparison as text, and lets what is downloaded be what is shown: the files stand on the site whole, and of them only the
  * lines of the counties and questions that are in view are kept. What keeps them comes when it is asked for.
  */
-import { choiceWords } from '../../i18n/choice-words.ts';
 import { inView } from './in-view.ts';
 
-const words = choiceWords.take;
 const sift = () => import('../sift.ts');
 
 async function textAt(address: string): Promise<string> {
@@ -39,7 +37,7 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
       link.click();
       setTimeout(() => URL.revokeObjectURL(file), 60_000);
     } catch {
-      note.textContent = words.lost;
+      note.textContent = note.dataset.lost ?? '';
     }
   });
   copy.hidden = false;
@@ -48,9 +46,9 @@ for (const group of document.querySelectorAll<HTMLElement>('.take')) {
       const { siftText } = await sift();
       const lines = siftText(await textAt(text.href), await textAt(csv.href), inView(), location);
       await navigator.clipboard.writeText(lines);
-      note.textContent = words.copied;
+      note.textContent = note.dataset.copied ?? '';
     } catch {
-      note.textContent = words.failed;
+      note.textContent = note.dataset.failed ?? '';
     }
   });
 }
