@@ -242,24 +242,27 @@ describe('everything side by side', () => {
         .map((one) => one.dataset.theme),
     );
 
-  it('loads a theme from its page when its section comes into view, and no other', async () => {
+  it('loads a theme from its page when its section comes near, one after the other, and no other', async () => {
     const asked: string[] = [];
     const own = await visit(browser, sites.root, { viewport: WIDE });
     own.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await own.page.goto(own.at + PATH);
-    const last = themes.at(-1);
+    const asThemes = () => asked.filter((path) => path.startsWith('/themes/'));
     await eventually(() => loaded(own.page)).toContain(themes[0]?.id);
     expect(await loaded(own.page)).toEqual([themes[0]?.id]);
-    expect(asked.filter((path) => path.startsWith('/themes/'))).toEqual([]);
-    await own.page.locator(`.everything > section[data-theme="${last?.id}"]`).scrollIntoViewIfNeeded();
-    await eventually(() => loaded(own.page)).toContain(last?.id);
-    expect(asked.filter((path) => path === last?.url)).toHaveLength(1);
+    expect(asThemes()).toEqual([]);
+    // The second is near, the third is pages below it.
+    await own.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const firstTwo = themes.slice(0, 2).map(({ id }) => id);
+    await eventually(() => loaded(own.page)).toEqual(firstTwo);
+    expect(asThemes()).toEqual([themes[1]?.url]);
     expect(own.said).toEqual([]);
     await own.leave();
   });
 
   it('has of each theme what the theme’s page has, with each id once', async () => {
     await open(`${PATH}?themes=members,training`);
+    await page.getByRole('button', { name: '全部展开' }).click();
     await eventually(() => loaded()).toEqual(
       themes.map(({ id }) => id).filter((id) => ['members', 'training'].includes(id)),
     );
@@ -290,7 +293,8 @@ describe('everything side by side', () => {
     const [first] = themes;
     const last = themes.at(-1);
     await eventually(() => seen(first?.id ?? '')).toEqual(PAIR);
-    await page.locator(`section[data-theme="${last?.id}"]`).scrollIntoViewIfNeeded();
+    expect(await seen(last?.id ?? '')).toEqual([]);
+    await page.getByRole('button', { name: '全部展开' }).click();
     await eventually(() => seen(last?.id ?? '')).toEqual(PAIR);
     await page.locator('form.choice label', { hasText: '东安县' }).click();
     const three = IDS.filter((id) => [...PAIR, 'dongan'].includes(id));
@@ -319,19 +323,94 @@ describe('everything side by side', () => {
     await own.page.route(`**${first?.url}`, (route) =>
       broken ? route.fulfill({ status: 500, body: '' }) : route.continue(),
     );
-    await own.page.goto(own.at + PATH);
+    // What is left of one county is short enough for the third to be near.
+    await own.page.goto(`${own.at}${PATH}?counties=hengdong`);
     const section = own.page.locator(`section[data-theme="${first?.id}"]`);
     await section.scrollIntoViewIfNeeded();
     await eventually(() => section.locator('.room').textContent()).toBe('没有取到。可以打开这个问题的网页看。');
     expect(await section.locator('.room').getAttribute('aria-busy')).toBeNull();
-    expect(await section.locator('a[data-keep]').getAttribute('href')).toContain(`${first?.url}#side-by-side`);
-    expect(await section.locator('a[data-keep]').isVisible()).toBe(true);
+    const link = section.locator('a[data-keep]');
+    expect(new URL((await link.getAttribute('href')) ?? '', own.at)).toMatchObject({
+      pathname: first?.url,
+      hash: '#side-by-side',
+    });
+    expect(await link.isVisible()).toBe(true);
     // The others are not touched by it.
     await own.page.locator(`section[data-theme="${themes[2]?.id}"]`).scrollIntoViewIfNeeded();
     await eventually(() => loaded(own.page)).toContain(themes[2]?.id);
     broken = false;
     await own.page.getByRole('button', { name: '全部展开' }).click();
     await eventually(() => section.locator('.side').count()).toBe(1);
+    await own.leave();
+  });
+
+  it('moves nothing that is read, however slowly the tables come and however fast one scrolls', async () => {
+    const own = await visit(browser, sites.root, { viewport: WIDE });
+    await own.page.route(/\/themes\/.+\/$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await route.continue();
+    });
+    await own.page.goto(own.at + PATH);
+    const moved = await own.page.evaluate(async () => {
+      const foot = document.querySelector('footer.site');
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const one of list.getEntries()) sum += (one as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      for (let steps = 0; steps < 2000 && !foot?.checkVisibility(); steps++) {
+        scrollBy(0, innerHeight);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return sum;
+    });
+    expect(await loaded(own.page)).toHaveLength(themes.length);
+    expect(await own.page.locator('footer.site').isVisible()).toBe(true);
+    expect(moved).toBeLessThan(0.02);
+    await own.leave();
+  });
+
+  it('opened at a theme by its address comes with all above it, and at it', async () => {
+    const last = themes.at(-1)?.id ?? '';
+    await open(`${PATH}#${last}`);
+    await eventually(async () => (await loaded()).length).toBe(themes.length);
+    const top = () => page.locator(`[id="${last}"]`).evaluate((one) => one.getBoundingClientRect().top);
+    await eventually(top).toBeGreaterThanOrEqual(-1);
+    await eventually(top).toBeLessThan(WIDE.height);
+  });
+
+  it('shows nothing below a table that is being fetched, and all of it afterwards or when the theme is left out', async () => {
+    const own = await visit(browser, sites.root, { viewport: WIDE });
+    const [, second, third] = themes;
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await own.page.route(`**${second?.url}`, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await own.page.goto(`${own.at}${PATH}?themes=${[second, third].map((one) => one?.id)}`);
+    const section = (theme = second) => own.page.locator(`section[data-theme="${theme?.id}"]`);
+    const foot = own.page.locator('footer.site');
+    await eventually(() => section().locator('.room').getAttribute('aria-busy')).toBe('true');
+    expect(await section(third).isVisible()).toBe(false);
+    expect(await foot.isVisible()).toBe(false);
+    // On paper there is what there is.
+    await own.page.emulateMedia({ media: 'print' });
+    expect(await section(third).isVisible()).toBe(true);
+    expect(await foot.isVisible()).toBe(true);
+    await own.page.emulateMedia({ media: null });
+    await own.page.locator('form.choice summary').click();
+    await own.page.locator(`form.choice input[value="${second?.id}"]`).click();
+    await section(third).locator('.side').waitFor();
+    await foot.waitFor();
+    await own.page.goBack();
+    await section(third).waitFor({ state: 'hidden' });
+    go();
+    await section(third).waitFor();
+    expect(await loaded(own.page)).toEqual([second?.id, third?.id]);
+    await foot.waitFor();
     await own.leave();
   });
 

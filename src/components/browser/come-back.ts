@@ -28,7 +28,7 @@ function comeBack(preventScroll: boolean): void {
   const mark = marksOf(left.marks)[left.nth];
   if (mark) mark.focus({ preventScroll });
   // A part that is fetched when it comes into view is not there yet.
-  else document.querySelector(left.marks.split(' ')[0] ?? '')?.scrollIntoView();
+  else document.querySelector(left.marks.split(' ')[0] ?? '')?.dispatchEvent(new Event('wanted', { bubbles: true }));
 }
 
 addEventListener('click', ({ target }) => {
