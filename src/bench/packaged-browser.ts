@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -12,20 +12,29 @@ export async function packagedBrowser(cache: string): Promise<string | undefined
   const { version } = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(folder)) await unpack(cache, folder);
-  return join(folder, 'chromium');
+  const path = join(cache, `chromium-${version}`, NAME);
+  if (!existsSync(path)) await unpack(cache, dirname(path));
+  return path;
 }
+
+const NAME = 'chromium';
 
 async function unpack(cache: string, folder: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const draft = mkdtempSync(join(cache, 'draft-'));
   try {
+    // Who tests need not be who installed.
+    chmodSync(draft, 0o755);
     const { default: packaged } = await import('@sparticuz/chromium');
     const path = await withTemporaryFolder(draft, () => packaged.executablePath());
-    if (path !== join(draft, 'chromium')) throw new Error(`The package unpacked its browser to ${path}.`);
+    if (path !== join(draft, NAME)) throw new Error(`The package unpacked its browser to ${path}.`);
+    chmodSync(path, 0o755);
+    // What is there without the browser is what somebody left of it.
+    if (!existsSync(join(folder, NAME))) rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } catch (error) {
     // Whoever else unpacked it meanwhile has the same.
-    if (!existsSync(folder)) renameSync(draft, folder);
+    if (!existsSync(join(folder, NAME))) throw error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
