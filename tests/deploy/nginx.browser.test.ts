@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { launch } from '../../src/bench/browser.ts';
 import { HEADERS } from '../../src/deploy/headers.ts';
 import { addressesOf } from '../site/built-site.ts';
+import { quiet } from '../site/quiet.ts';
 import { watch } from '../site/watch.ts';
 import { RECIPE, serveByNginx, unable } from './nginx.ts';
 
@@ -137,7 +138,8 @@ describe.skipIf(unable)('in nginx, with its headers', () => {
     const page = await context.newPage();
     const { port } = stranger.address() as AddressInfo;
     const framed = async (address: string) => {
-      await page.goto(`http://127.0.0.1:${port}/?frame=${address}`, { waitUntil: 'networkidle' });
+      await page.goto(`http://127.0.0.1:${port}/?frame=${address}`);
+      await quiet(page);
       return page.frames()[1]?.evaluate(() => document.querySelector('header.site') !== null);
     };
     expect(await framed(`${other.origin}/about/`)).toBe(true);

@@ -5,6 +5,7 @@ import { launch } from '../../src/bench/browser.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { serve } from './built-site.ts';
 import { plainOf } from './plain.ts';
+import { quiet } from './quiet.ts';
 import { search } from './results-page.ts';
 import { visit } from './visit.ts';
 
@@ -220,16 +221,16 @@ describe('the marks', () => {
   it('are not there for one who reloads, comes back, opens the address, or follows a link to it', async () => {
     await follow('书记', HREF);
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await gone(page)).toBe(true);
     await page.goto(`${at}/about/`);
     await page.goto(at + HREF);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await gone(page)).toBe(true);
     await page.goto(`${at}/search/`);
     await page.locator(`#by-initial ~ .group a[href="${HREF}"]`).click();
     await page.waitForURL(at + HREF);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await gone(page)).toBe(true);
   });
 
@@ -242,10 +243,10 @@ describe('the marks', () => {
       link?.click();
     }, HREF);
     await page.goto(`${at}/about/`);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await gone(page)).toBe(true);
     await page.goto(at + HREF);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await gone(page)).toBe(true);
   });
 
@@ -273,7 +274,7 @@ describe('the marks', () => {
     await found.waitFor({ timeout: 3_000 }).catch(() => {});
     const marked = await found.count();
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect({ marked, afterReload: await found.count() }).toEqual({ marked: 1, afterReload: 0 });
   });
 

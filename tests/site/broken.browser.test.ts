@@ -6,6 +6,7 @@ import { launch } from '../../src/bench/browser.ts';
 import { type IndexFile, indexOf, labelsOf } from '../../src/search/build-index.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { Broken, HOWS, type How } from './break.ts';
+import { quiet } from './quiet.ts';
 import { open, outcome, search } from './results-page.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -340,7 +341,7 @@ describe('a browser that refuses', () => {
     await own.page.locator('main ol > li h3 a').first().click();
     await own.page.waitForURL(/\/(?:counties|themes|terms)\//);
     expect(await own.page.locator('h1').isVisible()).toBe(true);
-    await own.page.waitForLoadState('networkidle');
+    await quiet(own.page);
     expect(own.said).toEqual([]);
     await own.leave();
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/bench/browser.ts';
 import { BOX_AT_MOST } from '../../src/search/asked.ts';
 import { serve } from './built-site.ts';
+import { quiet } from './quiet.ts';
 import { outcome, search } from './results-page.ts';
 import { visit } from './visit.ts';
 import { watch } from './watch.ts';
@@ -233,7 +234,7 @@ describe('a search box', () => {
     const tab = await context.newPage();
     await tab.goto(`${at}/about/`);
     await boxOf(tab).focus();
-    await tab.waitForLoadState('networkidle');
+    await quiet(tab);
     const asked: string[] = [];
     tab.on('request', (request) => asked.push(request.url()));
     const session = await context.newCDPSession(tab);
@@ -276,7 +277,8 @@ describe('a search box', () => {
     const asked: string[] = [];
     tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const ours = () => asked.filter((path) => /^\/pagefind\/|^\/search\/.*\.json|\/box\./.test(path));
-    await tab.goto(`${at}/about/`, { waitUntil: 'networkidle' });
+    await tab.goto(`${at}/about/`);
+    await quiet(tab);
     expect(ours()).toEqual([]);
     await boxOf(tab).focus();
     await expect.poll(ours).toEqual(expect.arrayContaining(['/search/table.json', '/pagefind/pagefind.js']));
@@ -364,7 +366,7 @@ describe('a search box of which something does not load', () => {
     const tab = await own.newPage();
     await tab.goto(`${at}/about/`);
     await boxOf(tab).focus();
-    await tab.waitForLoadState('networkidle');
+    await quiet(tab);
     await own.setOffline(true);
     await boxOf(tab).fill('村党组织书记');
     await tab.locator('header .hits', { hasText: '检索没有加载成功' }).waitFor();

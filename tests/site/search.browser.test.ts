@@ -8,6 +8,7 @@ import { launch } from '../../src/bench/browser.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { type Served, serve } from './built-site.ts';
 import { plainOf } from './plain.ts';
+import { quiet } from './quiet.ts';
 import { ask, exactOf, type Item, looserOf, open, outcome, SHOWN_AT_MOST, scrolled, search } from './results-page.ts';
 import { visit } from './visit.ts';
 
@@ -107,7 +108,8 @@ describe.each([
     const tab = await context.newPage();
     const asked: string[] = [];
     tab.on('request', (request) => asked.push(request.url()));
-    await tab.goto(`${at}/search/`, { waitUntil: 'networkidle' });
+    await tab.goto(`${at}/search/`);
+    await quiet(tab);
     expect(await tab.locator('#start').isVisible()).toBe(true);
     expect(await tab.locator('#index').isVisible()).toBe(true);
     expect(await tab.locator('#results').isVisible()).toBe(false);
@@ -934,7 +936,7 @@ describe('the index', () => {
       if (ours && response.ok()) bodies.push(response.body().catch(() => Buffer.alloc(0)));
     });
     await search(page, at, '书记工资');
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThan(140_000);

@@ -8,6 +8,7 @@ import { launch } from '../../src/bench/browser.ts';
 import { rowOf, timeOf } from '../../src/compare/timeline.ts';
 import { countsInWords } from '../../src/i18n/timeline-words.ts';
 import { type Served, serve } from './built-site.ts';
+import { quiet } from './quiet.ts';
 
 const sites = inject('sites');
 const { counties } = currentAtlas();
@@ -245,7 +246,8 @@ describe('the timeline', () => {
       const file = path.endsWith('/') ? `${path}index.html` : path;
       sizes.push(gzipSync(readFileSync(join(sites.root, file))).length);
     });
-    await other.goto(`${root.origin}/timeline/`, { waitUntil: 'networkidle' });
+    await other.goto(`${root.origin}/timeline/`);
+    await quiet(other);
     await other.close();
     expect(sizes.length).toBeGreaterThan(1);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(50_000);

@@ -4,6 +4,7 @@ import { launch } from '../../src/bench/browser.ts';
 import { PAGE_BUDGET } from '../../src/bench/budget.ts';
 import { weighedPages } from '../../src/bench/pages.ts';
 import { addressesOf, onePerKind, type Served, serve } from './built-site.ts';
+import { quiet } from './quiet.ts';
 
 /** What a browser that has nothing of the site asked for when it opened a page, until nothing more came. */
 interface Asked {
@@ -53,7 +54,7 @@ async function open(url: string): Promise<Asked> {
   page.on('request', (request) => requests.push(request));
   // A long page may be parsed for so long that the network is idle before its scripts are asked for.
   await page.goto(served.origin + url, { waitUntil: 'load' });
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const bytes = async (...types: string[]) => {
     const own = requests.filter((request) => types.includes(request.resourceType()));
     const sizes = await Promise.all(own.map((request) => request.sizes()));
