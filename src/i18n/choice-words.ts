@@ -10,7 +10,6 @@ export const choiceWords = {
       const more = ids.length > shown.length ? `等${ids.length}个` : '';
       return `网址里的${shown.join('、')}${more}不是本站的县或问题，没有理会${left ? '' : '，显示的是全部'}。`;
     },
-    none: { counties: '至少要有一个县，现在各县都显示。', themes: '至少要有一个问题，现在各个问题都显示。' },
     shown: (counties: number, themes: number) => `显示${counties}个县、${themes}个问题。`,
     shownCounties: (counties: number) => `显示${counties}个县。`,
   },

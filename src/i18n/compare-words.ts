@@ -23,7 +23,14 @@ export const compareWords = {
   toIndicators: '指标：两个数能不能比',
   everything: '把全部做法逐条并列',
   /** What stands in the form; what its script says is kept apart from it. */
-  choice: { label: '选择要看的县和问题', counties: '县', themes: '问题', all: '全部显示' },
+  choice: {
+    /** Said where no box is checked. */
+    none: { counties: '至少要有一个县，现在各县都显示。', themes: '至少要有一个问题，现在各个问题都显示。' },
+    label: '选择要看的县和问题',
+    counties: '县',
+    themes: '问题',
+    all: '全部显示',
+  },
   take: {
     label: '带走这份比较',
     csv: '下载CSV',

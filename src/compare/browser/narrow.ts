@@ -68,7 +68,7 @@ if (form && note) {
   const choose = (asked: View) => {
     const view = show(asked);
     const empty = CHOICES.find((choice) => known[choice].length > 0 && asked[choice].length === 0);
-    note.textContent = empty ? words.none[empty] : told(view);
+    note.textContent = empty ? (note.dataset[empty] ?? '') : told(view);
     history.pushState(null, '', `${location.pathname}${writeView(view, known)}`);
   };
   const checked = (choice: (typeof CHOICES)[number]) =>
