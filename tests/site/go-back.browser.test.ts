@@ -123,6 +123,49 @@ describe('Esc leads back to the mark by which one came', () => {
     expect((await focused()).seen).toBe(true);
   });
 
+  it('to a table that is fetched again, once, whatever becomes of it and of those above, unless one went elsewhere', async () => {
+    const [, above] = themes;
+    const mark = `section[data-theme="${last.id}"] .room a.mark`;
+    const section = tab.locator(`section[data-theme="${last.id}"]`);
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    for (const which of [above, last]) {
+      await tab.goto(`${site.at}/compare/side-by-side/`);
+      await bringAll(tab);
+      const start = await press(mark);
+      await tab.route(`**${which?.url}`, async (route) => {
+        // After all others.
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await route.abort();
+      });
+      asked.length = 0;
+      await tab.keyboard.press('Escape');
+      await tab.locator(`section[data-theme="${which?.id}"] .room`, { hasText: '没有取到' }).waitFor();
+      await expect.poll(() => section.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+      if (which === above) await expect.poll(focused).toMatchObject({ href: start, seen: true });
+      // Where one has come to what failed it is asked for once more, and no further.
+      await tab.waitForTimeout(1500);
+      expect(asked.filter((path) => path === which?.url).length).toBeLessThanOrEqual(2);
+      expect(asked.filter((path) => path.startsWith('/themes/')).length).toBeLessThanOrEqual(themes.length);
+      await tab.unroute(`**${which?.url}`);
+    }
+    await tab.goto(`${site.at}/compare/side-by-side/`);
+    await bringAll(tab);
+    await press(mark);
+    await tab.route(`**${above?.url}`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await tab.keyboard.press('Escape');
+    await tab.waitForURL('**/compare/side-by-side/');
+    await tab.locator(`section[data-theme="${above?.id}"] .room[aria-busy]`).waitFor();
+    await tab.mouse.wheel(0, 100);
+    await tab.locator(`section[data-theme="${above?.id}"] .side`).waitFor();
+    await section.locator('.side').waitFor();
+    expect(await tab.evaluate(() => document.activeElement?.matches('a.mark'))).toBe(false);
+    await tab.unrouteAll();
+  });
+
   it('twice where one went on from the row to the paragraph, after each was loaded anew, and reading goes on in the row', async () => {
     await tab.goto(site.at + county.url);
     const start = await press('section.initiative p .figure a.mark');

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { currentAtlas } from '../../src/atlas/current.ts';
 import { launch } from '../../src/bench/browser.ts';
 import { tellingOf } from '../../src/compare/telling.ts';
 import { reportDate, timeInWords } from '../../src/i18n/dates.ts';
+import { quiet } from './quiet.ts';
 import { type Visit, visit } from './visit.ts';
 
 const sites = inject('sites');
@@ -370,13 +371,112 @@ describe('everything side by side', () => {
     await own.leave();
   });
 
-  it('opened at a theme by its address comes with all above it, and at it', async () => {
+  it('opened at a theme by its address comes with all above it, and at it, unless the reader went elsewhere', async () => {
     const last = themes.at(-1)?.id ?? '';
-    await open(`${PATH}#${last}`);
-    await eventually(async () => (await loaded()).length).toBe(themes.length);
-    const top = () => page.locator(`[id="${last}"]`).evaluate((one) => one.getBoundingClientRect().top);
-    await eventually(top).toBeGreaterThanOrEqual(-1);
-    await eventually(top).toBeLessThan(WIDE.height);
+    const top = (tab: Page) => tab.locator(`[id="${last}"]`).evaluate((one) => one.getBoundingClientRect().top);
+    for (const elsewhere of [false, true]) {
+      const own = await visit(browser, sites.root, { viewport: WIDE });
+      let go = () => {};
+      const gate = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      const asked: string[] = [];
+      await own.page.route(/\/themes\/.+\/$/, async (route) => {
+        asked.push(new URL(route.request().url()).pathname);
+        await gate;
+        await route.continue();
+      });
+      await own.page.goto(`${own.at}${PATH}#${last}`);
+      await eventually(() => asked.length).toBe(themes.length - 1);
+      if (elsewhere) await own.page.mouse.wheel(0, 200);
+      go();
+      await eventually(async () => (await loaded(own.page)).length).toBe(themes.length);
+      if (elsewhere) {
+        expect(await own.page.evaluate(() => scrollY)).toBeLessThan(1000);
+      } else {
+        await eventually(() => top(own.page)).toBeLessThan(WIDE.height);
+        expect(await top(own.page)).toBeGreaterThanOrEqual(-1);
+        // What one comes from by an address within the page is no other page.
+        const [, second] = themes;
+        await own.page.evaluate((id) => {
+          location.hash = id;
+        }, second?.id ?? '');
+        await eventually(() => top(own.page)).toBeGreaterThan(WIDE.height);
+      }
+      expect(own.said).toEqual([]);
+      await own.leave();
+    }
+  });
+
+  it('at an address that names no theme, or one that is left out, begins at its beginning and fetches nothing', async () => {
+    const own = await visit(browser, sites.root, { viewport: WIDE });
+    const asked: string[] = [];
+    own.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    for (const end of ['#nowhere', '#%', '#main', `?themes=${themes[0]?.id}#${themes.at(-1)?.id}`]) {
+      await own.page.goto('about:blank');
+      await own.page.goto(own.at + PATH + end);
+      await quiet(own.page);
+      expect(await loaded(own.page), end).toEqual([themes[0]?.id]);
+      expect(await own.page.locator('h1').evaluate((one) => one.checkVisibility()), end).toBe(true);
+    }
+    expect(asked.filter((path) => path.startsWith('/themes/'))).toEqual([]);
+    expect(own.said).toEqual([]);
+    await own.leave();
+  });
+
+  describe('where a table does not come', () => {
+    const [, broken] = themes;
+    const failed = '没有取到。可以打开这个问题的网页看。';
+    let own: Visit;
+    let how: 'abort' | 'hang' | 'continue';
+    beforeEach(async () => {
+      own = await visit(browser, sites.root, { viewport: WIDE });
+      how = 'abort';
+      await own.page.route(`**${broken?.url}`, async (route) => {
+        // Later than the others.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        if (how !== 'hang') await route[how]();
+      });
+      await own.page.goto(own.at + PATH);
+    });
+    afterEach(() => own.leave());
+
+    const room = () => own.page.locator(`section[data-theme="${broken?.id}"] .room`);
+    const expand = () => own.page.getByRole('button', { name: '全部展开' }).click();
+    const below = () => own.page.locator(`section[data-theme="${themes.at(-1)?.id}"]`);
+
+    it('in ten seconds, all below it is shown', async () => {
+      how = 'hang';
+      await expand();
+      await eventually(() => room().getAttribute('aria-busy')).toBe('true');
+      expect(await below().isVisible()).toBe(false);
+      await eventually(() => room().textContent()).toBe(failed);
+      expect(await below().isVisible()).toBe(true);
+      expect(await own.page.locator('footer.site').isVisible()).toBe(true);
+    });
+
+    it('asking once more hides nothing, and what is read stays where it is', async () => {
+      await expand();
+      await eventually(() => room().textContent()).toBe(failed);
+      await below().scrollIntoViewIfNeeded();
+      const before = await own.page.evaluate(() => scrollY);
+      how = 'continue';
+      await own.page.locator('button.expand').evaluate((one: HTMLElement) => one.click());
+      await eventually(() => room().getAttribute('aria-busy')).toBe('true');
+      expect(await below().isVisible()).toBe(true);
+      await eventually(() => room().locator('.side').count()).toBe(1);
+      expect(await own.page.evaluate(() => scrollY)).toBeGreaterThan(before);
+      expect(await below().evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+    });
+
+    it('it is asked for again when one scrolls past it', async () => {
+      await expand();
+      await eventually(() => room().textContent()).toBe(failed);
+      how = 'continue';
+      await below().scrollIntoViewIfNeeded();
+      await room().scrollIntoViewIfNeeded();
+      await eventually(() => room().locator('.side').count()).toBe(1);
+    });
   });
 
   it('shows nothing below a table that is being fetched, and all of it afterwards or when the theme is left out', async () => {

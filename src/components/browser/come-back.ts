@@ -22,13 +22,15 @@ export function leftBy(entry: NavigationHistoryEntry | null | undefined): Left |
 
 const marksOf = (selector: string) => [...document.querySelectorAll<HTMLAnchorElement>(selector)];
 
-function comeBack(preventScroll: boolean): void {
+function comeBack(): void {
   const left = leftBy(tab?.currentEntry);
   if (!left) return;
-  const mark = marksOf(left.marks)[left.nth];
-  if (mark) mark.focus({ preventScroll });
-  // A part that is fetched when it comes into view is not there yet.
-  else document.querySelector(left.marks.split(' ')[0] ?? '')?.dispatchEvent(new Event('wanted', { bubbles: true }));
+  const mark = () => marksOf(left.marks)[left.nth];
+  // The browser itself leads back to where the page was scrolled to, but not to a part that is yet to be fetched.
+  mark()?.focus({ preventScroll: true });
+  if (mark()) return;
+  const part = document.querySelector(left.marks.split(' ')[0] ?? '');
+  part?.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: () => mark()?.focus() }));
 }
 
 addEventListener('click', ({ target }) => {
@@ -40,9 +42,5 @@ addEventListener('click', ({ target }) => {
   tab.updateCurrentEntry({ state: { at, to: mark.href, marks, nth: marksOf(marks).indexOf(mark) } satisfies Left });
 });
 
-// The browser itself leads back to where the page was scrolled to, but not to what comes later.
-addEventListener('popstate', () => comeBack(true));
-document.addEventListener('widened', () => {
-  if (document.activeElement === document.body) comeBack(false);
-});
-comeBack(true);
+addEventListener('popstate', comeBack);
+comeBack();
