@@ -243,7 +243,7 @@ describe('the sitemap', () => {
     const may = (file: string) =>
       !/name="?robots"? content="?noindex/.test(readFileSync(join(sites.based, file), 'utf8'));
     const reported = [...atlas.counties.map(({ id }) => id), 'terms'].map((id) => `report/${id}/index.html`);
-    expect(pages.filter((file) => !may(file))).toEqual(['404.html', ...reported.sort(), 'search/index.html']);
+    expect(pages.filter((file) => !may(file))).toEqual(['404.html', ...reported.sort()]);
     expect(addresses).toEqual(
       pages
         .filter(may)
